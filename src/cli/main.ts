@@ -1,0 +1,3 @@
+export function run(args: string[]): void {
+  console.log(args);
+}

@@ -1,0 +1,16 @@
+export { addCheck, type Check, problemsOf } from './check';
+export {
+  type Diagnostic,
+  error,
+  hasErrors,
+  type Location,
+  type Problem,
+  type Severity,
+  sortDiagnostics,
+  warning,
+} from './diagnostic';
+export { DiagnosticsError } from './diagnostics-error';
+export { renderJson } from './json';
+export { printable, quote } from './printable';
+export { renderSarif } from './sarif';
+export { renderPlace, renderText } from './text';

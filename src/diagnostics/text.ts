@@ -1,0 +1,33 @@
+import type { Diagnostic } from './diagnostic';
+import { printable } from './printable';
+
+/** The diagnostics as a person reads them: `file:line:column: severity CODE: message`, the hint on a line below. */
+export function renderText(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics.map(renderOne).join('\n');
+}
+
+/** Where a diagnostic points to, as text that terminals and editors make clickable; empty if nowhere. */
+export function renderPlace({ where, subject }: Diagnostic): string {
+  if (where) return `${printable(where.file)}:${where.line}:${where.column}`;
+  return subject === undefined ? '' : printable(subject);
+}
+
+function renderOne(diagnostic: Diagnostic): string {
+  const place = renderPlace(diagnostic);
+  const head = `${place ? `${place}: ` : ''}${diagnostic.severity} ${diagnostic.code}: ${clean(diagnostic.message)}`;
+  return diagnostic.hint ? `${head}\n    ${clean(diagnostic.hint)}` : head;
+}
+
+/** Messages are ours and whole; only what could forge terminal output is taken out. */
+function clean(text: string): string {
+  return text
+    .split('\n')
+    .map(
+      (line) =>
+        line
+          .match(/[\s\S]{1,300}/g)
+          ?.map(printable)
+          .join('') ?? '',
+    )
+    .join('\n    ');
+}
