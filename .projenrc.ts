@@ -76,7 +76,11 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
           sourceMaps: 'inline',
         }),
       },
-      additionalOptions: { testEnvironment: 'node', testPathIgnorePatterns: ['/node_modules/', '/test/lanes/'] },
+      additionalOptions: {
+        testEnvironment: 'node',
+        testPathIgnorePatterns: ['/node_modules/', '/test/lanes/'],
+        moduleNameMapper: { '^cdk8s-openshift-addons$': '<rootDir>/src', '^cdk8s-openshift-addons/imports/(.*)$': '<rootDir>/imports/$1' },
+      },
     },
   },
 
@@ -85,7 +89,7 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
       rootDir: '.',
       outDir: 'lib',
       target: 'ES2022',
-      lib: ['ES2022'],
+      lib: ['ES2023'],
       module: 'commonjs',
       isolatedModules: true,
       skipLibCheck: true,
@@ -93,6 +97,9 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
       inlineSourceMap: false,
       inlineSources: false,
       noUncheckedIndexedAccess: true,
+      baseUrl: '.',
+      // The add-ons of this repository read as any user's do.
+      paths: { 'cdk8s-openshift-addons': ['src'], 'cdk8s-openshift-addons/imports/*': ['imports/*'] },
     },
     include: SOURCES,
   },

@@ -1,3 +1,9 @@
 #!/usr/bin/env node
 
-require(require('./bundle.js').commandFile()).run(process.argv.slice(2));
+require('./bundle.js')
+  .commandFile()
+  .then((file) => require(file).run(process.argv.slice(2)))
+  .catch((cause) => {
+    console.error(cause instanceof Error ? cause.message : cause);
+    process.exitCode = 2;
+  });

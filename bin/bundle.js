@@ -23,24 +23,43 @@ function isFresh(stampFile) {
   }
 }
 
+/** Libraries that go into a bundle; anything else an app imports is loaded from where it is installed. */
+const BUNDLED = /^(cdk8s|cdk8s-plus-[0-9]+|cdk8s-openshift-addons|constructs|yaml|ajv|commander|cli-progress|semver)(\/|$)/;
+
+/** Bundled files keep the folder they were written in: `Release.latest(__dirname, …)` reads beside the source. */
+const keepFolders = {
+  name: 'keep-folders',
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, ({ path: name, kind, resolveDir }) => {
+      const isApp =
+        kind !== 'entry-point' && !path.isAbsolute(name) && !resolveDir.includes(`${path.sep}node_modules${path.sep}`);
+      return isApp && !BUNDLED.test(name) ? { path: name, external: true } : undefined;
+    });
+    build.onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
+      const text = fs.readFileSync(file, 'utf8');
+      if (!/\b__(dirname|filename)\b/.test(text)) return undefined;
+      const folders = `const __filename = ${JSON.stringify(file)}, __dirname = ${JSON.stringify(path.dirname(file))};`;
+      return { contents: `${folders} ${text}`, loader: 'ts' };
+    });
+  },
+};
+
 /**
  * Returns the path of a CommonJS bundle of `entry`, built only if needed.
  * @param {string} entry absolute path of a TypeScript file
- * @param {{ outfile: string, packages?: 'external' | 'bundle', cwd?: string }} options
+ * @param {string} outfile absolute path of the bundle
  */
-function bundle(entry, { outfile, packages = 'bundle', cwd = root }) {
+async function bundle(entry, outfile) {
   const stampFile = `${outfile}.stamp`;
   if (isFresh(stampFile)) return outfile;
-  const result = require('esbuild').buildSync({
+  const result = await require('esbuild').build({
     entryPoints: [entry],
-    absWorkingDir: cwd,
+    absWorkingDir: path.dirname(entry),
     outfile,
     bundle: true,
     platform: 'node',
     target: 'node20',
-    packages,
-    // WebAssembly is read from beside the package's own file; esbuild is only needed to bundle.
-    external: ['esbuild', 'minijinja-js'],
+    plugins: [keepFolders],
     sourcemap: 'external',
     sourcesContent: false,
     keepNames: true,
@@ -49,14 +68,12 @@ function bundle(entry, { outfile, packages = 'bundle', cwd = root }) {
     logLevel: 'silent',
   });
   const inputs = Object.keys(result.metafile.inputs).map((input) => {
-    const file = path.resolve(cwd, input);
+    const file = path.resolve(path.dirname(entry), input);
     const stat = fs.statSync(file);
     return [file, stat.size, stat.mtimeMs];
   });
   fs.mkdirSync(path.dirname(outfile), { recursive: true });
-  for (const { path: file, contents } of result.outputFiles) {
-    writeWhole(file, contents);
-  }
+  for (const { path: file, contents } of result.outputFiles) writeWhole(file, contents);
   writeWhole(stampFile, JSON.stringify({ version, inputs }));
   return outfile;
 }
@@ -83,12 +100,17 @@ function findUp(from, name) {
 }
 
 /** The command itself: from source in a clone, as published elsewhere. */
-function commandFile() {
+async function commandFile() {
   const source = path.join(root, 'src', 'cli', 'main.ts');
   const outfile = path.join(root, 'lib', 'addons.js');
-  return fs.existsSync(source) ? bundle(source, { outfile }) : outfile;
+  return fs.existsSync(source) ? bundle(source, outfile) : outfile;
 }
 
 module.exports = { bundle, cacheFile, commandFile };
 
-if (require.main === module) commandFile();
+if (require.main === module) {
+  commandFile().catch((cause) => {
+    console.error(cause.message);
+    process.exitCode = 1;
+  });
+}

@@ -1,2 +1,23 @@
+/**
+ * OpenShift add-ons for Hive fleets as typed constructs.
+ *
+ * Start with {@link Addon}, which an author extends, or {@link MetadataAddon}, which reads an `addon.yaml`; make them in an
+ * {@link AddonsApp}. Below them is a construct for each kind that they are made of ({@link SelectorSyncSet}, {@link CatalogSource},
+ * {@link ClusterObjectTemplate}, …), and below those the classes generated from the CRDs, in `cdk8s-openshift-addons/imports/`.
+ *
+ * @packageDocumentation
+ */
+export * from './addon';
+export * from './addon-operator';
+export * from './alerting';
+export * from './argocd';
 export * from './diagnostics';
+export * from './hive';
 export * from './kubernetes';
+export * from './metadata';
+export * from './monitoring';
+export * from './olm';
+export * from './package-operator';
+export * from './releases';
+export * from './synth';
+export * from './tree';

@@ -1,3 +1,52 @@
-export function run(args: string[]): void {
-  console.log(args);
+import { Command, CommanderError } from 'commander';
+import { printable } from '../diagnostics';
+import { addCompletionCommand } from './completion';
+import { CommandError, ExitCode } from './exit-code';
+import { addInitCommand } from './init';
+import { addSynthCommand } from './synth';
+import { VERSION } from './version';
+
+/** Runs the command with its arguments and sets the exit code of the process. */
+export async function run(args: readonly string[]): Promise<void> {
+  process.exitCode = await main(args);
+}
+
+async function main(args: readonly string[]): Promise<ExitCode> {
+  // A reader that has seen enough, as in `addons synth | head`, is not a failure.
+  process.stdout.on('error', (cause: NodeJS.ErrnoException) =>
+    process.exit(cause.code === 'EPIPE' ? ExitCode.OK : ExitCode.COULD_NOT_RUN),
+  );
+  let code = ExitCode.OK;
+  const program = createProgram((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (cause) {
+    // Commander has said what is wrong with the arguments, or printed the help that was asked for.
+    if (cause instanceof CommanderError) return cause.exitCode === 0 ? ExitCode.OK : ExitCode.COULD_NOT_RUN;
+    process.stderr.write(`error: ${printable(cause instanceof Error ? cause.message : String(cause))}\n`);
+    return cause instanceof CommandError ? cause.exitCode : ExitCode.COULD_NOT_RUN;
+  }
+}
+
+/** The command line. `exit` is told the exit code of the command that runs. */
+export function createProgram(exit: (code: ExitCode) => void): Command {
+  const program = new Command('addons')
+    .description('OpenShift add-ons for Hive fleets: an add-on goes in, a GitOps tree comes out.')
+    .version(VERSION)
+    .helpCommand('help [command]', 'show the help of a command')
+    .showSuggestionAfterError()
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done; 1 the input has problems, or --check found a difference; 2 the command could not run.' +
+        '\nRun addons help COMMAND for the options of a command.',
+    )
+    .exitOverride();
+  addSynthCommand(program, exit);
+  addInitCommand(program);
+  addCompletionCommand(program);
+  for (const command of program.commands) command.exitOverride().showHelpAfterError('(run addons help for the usage)');
+  return program;
 }

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { type Diagnostic, error, hasErrors } from './diagnostic';
+import { originOf, traceOrigin } from './origin';
 import { renderText } from './text';
 
 /** Looks at a finished construct and tells what is wrong with it. */
@@ -13,6 +14,7 @@ let collecting = false;
  * Our own synthesis collects the diagnostics of all checks; stock cdk8s (`App.synth`, `Testing.synth`) fails with their text.
  */
 export function addCheck(construct: IConstruct, check: Check): void {
+  traceOrigin(construct);
   const own = checks.get(construct);
   if (own) {
     own.push(check);
@@ -29,7 +31,7 @@ export function addCheck(construct: IConstruct, check: Check): void {
   });
 }
 
-/** Runs the checks of one construct (not of its children), ours and those of any other library. */
+/** Runs the checks of one construct (not of its children), ours and those of any other library, and says where it was made. */
 export function problemsOf(construct: IConstruct): Diagnostic[] {
   const own = (checks.get(construct) ?? []).flatMap((check) => check());
   collecting = true;
@@ -37,8 +39,13 @@ export function problemsOf(construct: IConstruct): Diagnostic[] {
     const foreign = construct.node
       .validate()
       .map((message) => error({ code: 'CONSTRUCT_INVALID', message, subject: construct.node.path }));
-    return [...own, ...foreign];
+    return [...own, ...foreign].map((diagnostic) => placed(diagnostic, construct));
   } finally {
     collecting = false;
   }
+}
+
+function placed(diagnostic: Diagnostic, construct: IConstruct): Diagnostic {
+  const where = diagnostic.where ?? originOf(construct);
+  return { ...diagnostic, ...(where && { where }), subject: diagnostic.subject ?? construct.node.path };
 }

@@ -1,3 +1,15 @@
+export { checkObject } from './check-object';
 export { type ImageReference, parseImage } from './image';
+export {
+  checkLabelSelector,
+  checkLabels,
+  type LabelOperator,
+  type LabelRequirement,
+  type LabelSelector,
+  type RenderedLabelSelector,
+  renderLabelSelector,
+} from './label-selector';
 export { isDnsLabel, isDnsLabel1035, isDnsSubdomain, isLabelValue, isQualifiedName } from './names';
 export { describe, groupOf, identityOf, type KubernetesObject, type ObjectMeta } from './object';
+export { isClusterScoped } from './scope';
+export { checkSecretReference, type SecretReference } from './secret-reference';

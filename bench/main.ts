@@ -1,0 +1,86 @@
+/**
+ * Measures synthesis, and stock cdk8s beside it, each as a whole process. Prints a table; asserts nothing.
+ * `--quick` leaves out 5,000 add-ons with stock cdk8s, which take minutes.
+ */
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { bundle } from '../bin/bundle.js';
+import { measure, type Sample } from './measure';
+import { writeMetadataFleet } from './metadata';
+
+const RUNS = 5;
+
+interface Row {
+  readonly what: string;
+  readonly sample: Sample;
+  readonly target: string;
+}
+
+async function main(): Promise<void> {
+  const quick = process.argv.includes('--quick');
+  const work = fs.mkdtempSync(path.join(os.tmpdir(), 'addons-bench-'));
+  try {
+    const rows = await measureAll(work, quick);
+    const cpu = os.cpus();
+    console.log(`Node ${process.version}, ${os.type()} ${os.arch()}, ${cpu.length} × ${cpu[0]?.model}, median of ${RUNS} runs\n`);
+    console.log('| what | wall time | peak memory | target |\n|---|---:|---:|---|');
+    for (const { what, sample, target } of rows) {
+      console.log(`| ${what} | ${sample.seconds.toFixed(2)} s | ${sample.megabytes.toFixed(0)} MB | ${target} |`);
+    }
+  } finally {
+    fs.rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function measureAll(work: string, quick: boolean): Promise<Row[]> {
+  const ours = await bundle(path.join(__dirname, 'ours.ts'), path.join(work, 'ours.js'));
+  const stock = await bundle(path.join(__dirname, 'stock.ts'), path.join(work, 'stock.js'));
+  const command = path.join(__dirname, '..', 'bin', 'addons.js');
+  const out = path.join(work, 'out');
+  const clear = () => fs.rmSync(out, { recursive: true, force: true });
+  const rows: Row[] = [];
+  const row = (what: string, args: readonly string[], target: string, runs = RUNS, before = clear): Sample => {
+    process.stderr.write(`${what}…\n`);
+    const sample = measure(args, runs, before);
+    rows.push({ what, sample, target });
+    return sample;
+  };
+
+  row('1 add-on', [ours, '1', out], '0.15 s');
+  const thousand = row('1,000 add-ons', [ours, '1000', out], '0.6 s, 150 MB');
+  row('1,000 add-ons, nothing changed', [ours, '1000', out], 'writes nothing', RUNS, () => {});
+  const fiveThousand = row('5,000 add-ons', [ours, '5000', out], '3 s');
+  row('stock cdk8s, 1 add-on', [stock, '1', out], '–');
+  row('stock cdk8s, 1,000 add-ons', [stock, '1000', out], '–', 3);
+  if (!quick) row('stock cdk8s, 5,000 add-ons', [stock, '5000', out], '–', 1);
+
+  for (const count of [1, 1000]) {
+    const input = path.join(work, `metadata-${count}`);
+    writeMetadataFleet(input, count);
+    const args = [
+      command,
+      'synth',
+      input,
+      '--environment',
+      'stage',
+      '--output',
+      out,
+      '--repo-url',
+      'https://git.example.com/a.git',
+    ];
+    row(
+      `addons synth DIR, ${count.toLocaleString('en')} metadata add-on${count > 1 ? 's' : ''}`,
+      args,
+      count > 1 ? '2.5 s' : '–',
+    );
+    if (count > 1) row('the same, nothing changed', args, 'writes nothing', RUNS, () => {});
+  }
+  process.stderr.write(`growth 5,000/1,000: ${(fiveThousand.seconds / thousand.seconds).toFixed(1)} (target: under 6)\n`);
+  return rows;
+}
+
+main().catch((cause) => {
+  console.error(cause);
+  process.exitCode = 1;
+});

@@ -1,0 +1,4 @@
+/** Bundles the TypeScript file `entry` into `outfile`, if a source changed since; returns `outfile`. Rejects with esbuild's error. */
+export function bundle(entry: string, outfile: string): Promise<string>;
+/** Where the bundle of a user's entry is kept. */
+export function cacheFile(entry: string): string;

@@ -1,0 +1,103 @@
+import { Chart } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
+import { addCheck } from '../diagnostics';
+import { type ClusterScope, ResourceApplyMode, SelectorSyncSet, traceChildren } from '../hive';
+import type { AddonProps } from './addon-props';
+import { makeAlerting } from './alerting';
+import { checkAddon } from './checks';
+import { Delivery } from './delivery';
+import type { Environment } from './environment';
+import { makeAddonResource, makeMonitoring, makeNamespaces, makeOperator, makePackage } from './install-objects';
+import { installSetState } from './migration';
+import { AddonNames } from './names';
+
+const ADDON = Symbol.for('cdk8s-openshift-addons.Addon');
+
+/**
+ * An add-on in one environment: the sets, alerting integrations and everything else that brings an operator or a package to the
+ * clusters that ask for it. `this` is the hub; `this.cluster` is each cluster.
+ *
+ * @example
+ * class WidgetAddon extends Addon {
+ *   constructor(scope: Construct, environment: Environment) {
+ *     super(scope, 'widget', { environment, displayName: 'Widget', targetNamespace: 'redhat-widget',
+ *       installMode: InstallMode.OWN_NAMESPACE, channel: Channel.STABLE, release: Release.latest(__dirname, environment) });
+ *   }
+ * }
+ */
+export class Addon extends Chart {
+  /** True if `x` is an add-on. Every chart is an `instanceof` any class of charts (cdk8s compares by a mark), so this is the way to ask. */
+  public static isAddon(x: unknown): x is Addon {
+    return typeof x === 'object' && x !== null && ADDON in x;
+  }
+
+  /** The add-on's id: names nearly all of its objects. */
+  public readonly id: string;
+  public readonly environment: Environment;
+  /** Names of the add-on's objects. */
+  public readonly names: AddonNames;
+  /** Folder of its objects in the tree. */
+  public readonly folder: string;
+  /** The set that installs the add-on on the clusters with its label. */
+  public readonly installSet: SelectorSyncSet;
+  /** The set that tells the add-on on a cluster to remove itself. */
+  public readonly deleteSet: SelectorSyncSet;
+
+  /**
+   * @param scope the app
+   * @param id the add-on's id: a DNS label of 2 to 32 characters that begins with a letter
+   */
+  public constructor(scope: Construct, id: string, props: AddonProps) {
+    super(scope, `${props.environment.name}-${props.folder ?? id}`);
+    Object.defineProperty(this, ADDON, { value: true });
+    traceChildren(this);
+    this.id = id;
+    this.environment = props.environment;
+    this.names = new AddonNames(id, props.targetNamespace, props.label);
+    this.folder = `${props.environment.name}/${props.folder ?? id}`;
+    addCheck(this, () => checkAddon(this.names, props));
+
+    const state = installSetState(props.migration);
+    this.installSet = new SelectorSyncSet(this, 'install', {
+      name: this.names.addon,
+      clusterDeploymentSelector: { matchLabels: { [this.names.label]: state.labelValue } },
+      applyMode: props.applyMode ?? state.applyMode,
+      defaultNamespace: props.targetNamespace,
+      deletesNamespacesAndCrds: true,
+    });
+    this.deleteSet = this.makeDeleteSet(props.targetNamespace);
+    this.makeInstallObjects(props);
+    makeAlerting(this, this.names, props);
+  }
+
+  /** The place whose objects land on each cluster that has the add-on. Objects that name no namespace are in the target namespace. */
+  public get cluster(): ClusterScope {
+    return this.installSet.cluster;
+  }
+
+  private makeInstallObjects(props: AddonProps): void {
+    const { cluster, names } = this;
+    if (props.delivery === Delivery.ADDON_OPERATOR) {
+      makeAddonResource(cluster, names, props);
+      return;
+    }
+    makeNamespaces(cluster, props);
+    makeOperator(cluster, names, props);
+    makeMonitoring(cluster, names, props);
+    makePackage(this, cluster, names, props);
+  }
+
+  /** The operator watches for the ConfigMap and then removes itself (managed-tenants 6.4). */
+  private makeDeleteSet(namespace: string): SelectorSyncSet {
+    const labels = { [this.names.deleteLabel]: 'true' };
+    const set = new SelectorSyncSet(this, 'delete', {
+      name: this.names.deleteSet,
+      clusterDeploymentSelector: { matchLabels: labels },
+      applyMode: ResourceApplyMode.UPSERT,
+    });
+    new k8s.KubeNamespace(set.cluster, 'namespace', { metadata: { name: namespace, labels } });
+    new k8s.KubeConfigMap(set.cluster, 'signal', { metadata: { name: this.id, namespace, labels } });
+    return set;
+  }
+}

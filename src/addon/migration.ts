@@ -1,0 +1,47 @@
+import { ResourceApplyMode } from '../hive';
+
+/**
+ * Steps by which an add-on goes from one set for all clusters to a SyncSet for each (managed-tenants 2.4): first the objects
+ * stay when they leave the set, then no cluster is selected any more, then OCM's own SyncSets take over.
+ */
+export enum SyncSetMigration {
+  SHORT_CIRCUIT_WHITELIST = 'shortcircuit whitelist',
+  STEP_0_DELETE_ADDON_MIGRATION = 'step 0 - delete addon migration',
+  STEP_1_BLOCK_INSTALLATIONS = 'step 1 - block installations',
+  STEP_2_ORPHAN_OBJECTS = 'step 2 - orphan SSS objects',
+  STEP_3_CHANGE_LABEL = 'step 3 - change SSS label',
+  STEP_4_ENABLE_SYNCSET = 'step 4 - enable syncset',
+  STEP_5_COMPLETE = 'step 5 - migration complete',
+  ROLLBACK_1_OCM = 'rollback step 1 - ocm',
+  ROLLBACK_2_SELECTORSYNCSET = 'rollback step 2 - selectorsyncset',
+  ROLLBACK_3_RESET = 'rollback step 3 - reset addon migration',
+}
+
+/** What a step of the migration makes of the set that installs the add-on. */
+export interface InstallSetState {
+  readonly applyMode: ResourceApplyMode;
+  /** The value of the add-on's label that a cluster must have; nobody sets `migrated`. */
+  readonly labelValue: 'true' | 'migrated';
+}
+
+const SYNCING: InstallSetState = { applyMode: ResourceApplyMode.SYNC, labelValue: 'true' };
+const ORPHANED: InstallSetState = { applyMode: ResourceApplyMode.UPSERT, labelValue: 'true' };
+const UNSELECTED: InstallSetState = { applyMode: ResourceApplyMode.UPSERT, labelValue: 'migrated' };
+
+const STATES: Readonly<Record<SyncSetMigration, InstallSetState>> = {
+  [SyncSetMigration.SHORT_CIRCUIT_WHITELIST]: SYNCING,
+  [SyncSetMigration.STEP_0_DELETE_ADDON_MIGRATION]: SYNCING,
+  [SyncSetMigration.STEP_1_BLOCK_INSTALLATIONS]: SYNCING,
+  [SyncSetMigration.STEP_2_ORPHAN_OBJECTS]: ORPHANED,
+  [SyncSetMigration.STEP_3_CHANGE_LABEL]: UNSELECTED,
+  [SyncSetMigration.STEP_4_ENABLE_SYNCSET]: UNSELECTED,
+  [SyncSetMigration.STEP_5_COMPLETE]: UNSELECTED,
+  [SyncSetMigration.ROLLBACK_1_OCM]: UNSELECTED,
+  [SyncSetMigration.ROLLBACK_2_SELECTORSYNCSET]: SYNCING,
+  [SyncSetMigration.ROLLBACK_3_RESET]: SYNCING,
+};
+
+/** The state of the install set at a step; without a migration it is in `Sync` mode. */
+export function installSetState(migration: SyncSetMigration | undefined): InstallSetState {
+  return migration === undefined ? SYNCING : STATES[migration];
+}

@@ -1,0 +1,63 @@
+import { Application, AppProject } from '../../imports/argoproj.io';
+import { type Diagnostic, DiagnosticsError, error, hasErrors, quote } from '../diagnostics';
+import type { KubernetesObject } from '../kubernetes';
+import { type AddonApplicationProps, applicationProps, checkAddonApplication } from './addon-application';
+import { type AddonsProjectProps, addonsProjectProps, checkAddonsProject } from './addons-project';
+import { type ArgoCdProps, checkArgoCdProps } from './argocd-props';
+
+/** One folder of an environment, for which there is one Application. */
+export interface AddonFolder {
+  /** Name of the folder in the environment's folder, for example `reference-addon`. */
+  readonly folder: string;
+  /** The objects that are written to the folder. */
+  readonly objects: readonly KubernetesObject[];
+}
+
+/** Input of {@link argoCdObjects}. */
+export interface ArgoCdObjectsProps extends ArgoCdProps {
+  /** Environment, for example `stage`: its folder in the tree. */
+  readonly environment: string;
+  /** The folders of the environment, in any order. */
+  readonly addons: readonly AddonFolder[];
+}
+
+/** All problems that keep an environment from being applied by Argo CD. */
+export function checkArgoCdObjects(props: ArgoCdObjectsProps): Diagnostic[] {
+  const folders = props.addons.map(({ folder }) => folder);
+  const repeated = new Set(folders.filter((folder, index) => folders.indexOf(folder) !== index));
+  return [
+    ...checkArgoCdProps(props),
+    ...checkAddonsProject(projectOf(props)),
+    ...applicationsOf(props).flatMap(checkAddonApplication),
+    ...[...repeated].map((folder) =>
+      error({
+        code: 'ARGOCD_FOLDER_REPEATED',
+        message: `folder ${quote(folder)} is listed more than once in the environment ${quote(props.environment)}`,
+        hint: 'give each add-on a folder of its own: there is one Application a folder',
+      }),
+    ),
+  ];
+}
+
+/**
+ * The objects that make Argo CD apply one environment: its AppProject, then one Application a folder, ordered by folder.
+ * They belong in `argocd/<environment>/` of the tree and are applied by an Application of the hub's owners, outside this project.
+ * @throws DiagnosticsError with the errors of {@link checkArgoCdObjects}, so that no broken or secret setting is ever written.
+ */
+export function argoCdObjects(props: ArgoCdObjectsProps): KubernetesObject[] {
+  const problems = checkArgoCdObjects(props);
+  if (hasErrors(problems)) throw new DiagnosticsError(problems);
+  return [
+    AppProject.manifest(addonsProjectProps(projectOf(props))),
+    ...applicationsOf(props).map((application) => Application.manifest(applicationProps(application))),
+  ];
+}
+
+function projectOf({ addons, ...settings }: ArgoCdObjectsProps): AddonsProjectProps {
+  return { ...settings, objects: addons.flatMap(({ objects }) => objects) };
+}
+
+function applicationsOf({ addons, ...settings }: ArgoCdObjectsProps): AddonApplicationProps[] {
+  const sorted = [...addons].sort((a, b) => (a.folder < b.folder ? -1 : 1));
+  return sorted.map(({ folder, objects }) => ({ ...settings, folder, objects }));
+}

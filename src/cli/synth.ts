@@ -1,0 +1,71 @@
+import * as path from 'node:path';
+import { type Command, Option } from 'commander';
+import { Environment, type EnvironmentName } from '../addon';
+import { DiagnosticsError } from '../diagnostics';
+import type { SynthesisHost, SynthesisResult } from '../synth';
+import { CommandError, type ExitCode } from './exit-code';
+import { runMetadataApp } from './metadata-app';
+import { Progress } from './progress';
+import { runProjectApp } from './project-app';
+import { DIAGNOSTIC_FORMATS, type DiagnosticFormat, reportSynthesis } from './report';
+
+interface SynthOptions {
+  readonly environment?: readonly EnvironmentName[];
+  readonly output: string;
+  readonly check?: boolean;
+  readonly repoUrl?: string;
+  readonly diagnostics: DiagnosticFormat;
+}
+
+/** Adds `addons synth [DIR]`. `exit` is told the exit code. */
+export function addSynthCommand(program: Command, exit: (code: ExitCode) => void): void {
+  program
+    .command('synth')
+    .summary('write the GitOps tree')
+    .description(
+      'Synthesizes the app in addons/main.ts, or with DIR the metadata add-ons DIR/<add-on>/metadata/<environment>/addon.yaml.',
+    )
+    .argument('[dir]', 'folder of metadata add-ons; no TypeScript needed')
+    .addOption(
+      new Option('-e, --environment <name>', 'an environment to synthesize; repeat it for more (default: all)')
+        .choices(Environment.ALL.map(({ name }) => name))
+        .argParser((name: string, before: readonly string[] = []) => [...before, environmentNamed(name)]),
+    )
+    .option('-o, --output <folder>', 'root of the tree', process.env['CDK8S_OUTDIR'] || 'dist')
+    .option('--check', 'write nothing; exit 1 and list the files if the tree differs')
+    .option('--repo-url <url>', 'with DIR: Git address of the repository that holds the tree, for the Argo CD Applications')
+    .addOption(new Option('--diagnostics <format>', 'form of the problems').choices(DIAGNOSTIC_FORMATS).default('text'))
+    .action(async (dir: string | undefined, options: SynthOptions) => exit(await synth(dir, options)));
+}
+
+async function synth(dir: string | undefined, options: SynthOptions): Promise<ExitCode> {
+  if (options.output === '') throw new CommandError('--output is empty; name the folder of the tree, for example dist');
+  if (options.repoUrl !== undefined && dir === undefined)
+    throw new CommandError('--repo-url goes with DIR; an app says argoCd.repoUrl itself');
+  const check = options.check ?? false;
+  const format = options.diagnostics;
+  const start = performance.now();
+  const progress = new Progress();
+  const host: Omit<SynthesisHost, 'onResult' | 'inputs'> = {
+    environments: options.environment ?? Environment.ALL.map(({ name }) => name),
+    outdir: path.resolve(options.output),
+    check,
+    onProgress: (done, total) => progress.update(done, total),
+  };
+  let result: SynthesisResult;
+  try {
+    result = dir === undefined ? await runProjectApp(process.cwd(), host) : runMetadataApp(dir, host, options.repoUrl);
+  } catch (cause) {
+    if (!(cause instanceof DiagnosticsError)) throw cause;
+    result = { diagnostics: cause.diagnostics, addons: 0, objects: 0, written: [], removed: [], unchanged: 0 };
+  } finally {
+    progress.stop();
+  }
+  return reportSynthesis(result, { check, format, seconds: (performance.now() - start) / 1000 });
+}
+
+function environmentNamed(name: string): EnvironmentName {
+  const environment = Environment.named(name);
+  if (environment) return environment.name;
+  throw new CommandError(`--environment: there is no environment '${name}'; there are ${Environment.ALL.join(', ')}`);
+}

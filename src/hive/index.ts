@@ -1,0 +1,9 @@
+export { ApplyBehavior, ResourceApplyMode } from './apply';
+export { clusterLabel } from './cluster-label';
+export { ClusterScope, type ClusterScopeProps, traceChildren } from './cluster-scope';
+export { areDisjoint } from './overlap';
+export { type Patch, PatchType } from './patch';
+export type { SecretMapping } from './secret-mapping';
+export { SelectorSyncSet, type SelectorSyncSetProps } from './selector-sync-set';
+export { SyncSet, type SyncSetProps } from './sync-set';
+export { SyncSetBase, type SyncSetBaseProps } from './sync-set-base';

@@ -1,0 +1,50 @@
+import type {
+  AdditionalCatalogSource,
+  AddOnParameter,
+  AddOnRequirement,
+  EnvironmentVariable,
+  Release,
+  SecretReference,
+  SubOperator,
+} from '../releases';
+import type { AddonMetadata } from './addon-metadata';
+
+/** What an add-on delivers once its release has taken the place of what the metadata says. */
+export interface EffectiveValues {
+  /** Absent: no catalogue, so no CatalogSource and no Subscription of the add-on's own. */
+  readonly catalogImage?: string;
+  readonly packageImage?: string;
+  readonly env: readonly EnvironmentVariable[];
+  readonly secrets: readonly SecretReference[];
+  readonly pullSecretName?: string;
+  readonly additionalCatalogSources: readonly AdditionalCatalogSource[];
+  /** Absent without a catalogue: there is no Subscription that could carry it. */
+  readonly startingCSV?: string;
+  readonly parameters: readonly AddOnParameter[];
+  readonly requirements: readonly AddOnRequirement[];
+  readonly subOperators: readonly SubOperator[];
+}
+
+/**
+ * Applies the override rule for rendered objects (managed-tenants 1.5): a value of the release wins if it is not empty, as a whole.
+ * Parameters, requirements and sub-operators are not rendered; for them, as everywhere in the OCM payload, an empty list of the release
+ * wins too. For the OCM form of the others take `release.env ?? metadata.config.env` and so on.
+ */
+export function effectiveValues(metadata: AddonMetadata, release: Release | undefined): EffectiveValues {
+  return {
+    catalogImage: release?.catalogImage,
+    packageImage: release?.packageImage,
+    env: nonEmpty(release?.env) ?? metadata.config?.env ?? [],
+    secrets: nonEmpty(release?.secrets) ?? metadata.config?.secrets ?? [],
+    pullSecretName: release?.pullSecretName ?? metadata.pullSecretName,
+    additionalCatalogSources: nonEmpty(release?.additionalCatalogSources) ?? metadata.additionalCatalogSources ?? [],
+    startingCSV: release?.catalogImage === undefined ? undefined : metadata.startingCSV,
+    parameters: release?.parameters ?? metadata.addOnParameters ?? [],
+    requirements: release?.requirements ?? metadata.addOnRequirements ?? [],
+    subOperators: release?.subOperators ?? metadata.subOperators ?? [],
+  };
+}
+
+function nonEmpty<T>(list: readonly T[] | undefined): readonly T[] | undefined {
+  return list && list.length > 0 ? list : undefined;
+}

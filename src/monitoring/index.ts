@@ -1,0 +1,2 @@
+export type { Federation } from './federation';
+export { MetricsFederation, type MetricsFederationProps } from './metrics-federation';

@@ -1,0 +1,13 @@
+export { type Addonsv1Props, addonsv1 } from './addonsv1';
+export { checkPackage } from './check-package';
+export { CLUSTER_FACT_LABELS, CLUSTER_FACTS, ClusterFact } from './cluster-fact';
+export { ClusterObjectTemplate, type ClusterObjectTemplateProps } from './cluster-object-template';
+export { ClusterPackage, type ClusterPackageProps } from './cluster-package';
+export type { ClusterState } from './cluster-state';
+export type { ConfigMap, ConfigValue, PackageConfig, PlainConfig } from './config';
+export { PackageDelivery, type PackageDeliveryProps } from './package-delivery';
+export type { PackageSpec } from './package-spec';
+export { type Preview, preview } from './preview';
+export { type ObjectKey, type ObjectName, Reference, type ReferenceTarget } from './reference';
+export { sourcesOf } from './sources';
+export { templateOf } from './template';

@@ -1,0 +1,27 @@
+import type { AddOnParameter } from './addon-parameter';
+import type { AddOnRequirement } from './addon-requirement';
+import type { AdditionalCatalogSource } from './catalog-source';
+import type { OperatorConfig } from './config';
+import type { SubOperator } from './sub-operator';
+
+/**
+ * One version of an add-on in one environment, as `addonimagesets/<environment>/<name>.yaml` holds it (managed-tenants 1.5).
+ * What it gives takes the place of the same value of the metadata, as a whole.
+ */
+export interface AddonImageSet {
+  /** `<add-on>.v<version>`. */
+  readonly name: string;
+  /** Catalogue image. */
+  readonly indexImage: string;
+  /** Package Operator package image. */
+  readonly packageImage?: string;
+  /** Images that the version uses besides. */
+  readonly relatedImages: readonly string[];
+  readonly addOnParameters?: readonly AddOnParameter[];
+  readonly addOnRequirements?: readonly AddOnRequirement[];
+  readonly subOperators?: readonly SubOperator[];
+  readonly config?: OperatorConfig;
+  /** Name of one of the secrets. */
+  readonly pullSecretName?: string;
+  readonly additionalCatalogSources?: readonly AdditionalCatalogSource[];
+}

@@ -1,0 +1,143 @@
+import * as path from 'node:path';
+import { type Diagnostic, DiagnosticsError, error, quote } from '../diagnostics';
+import { parseImage } from '../kubernetes';
+import type { AddonImageSet } from './addon-image-set';
+import type { AddOnParameter } from './addon-parameter';
+import type { AddOnRequirement } from './addon-requirement';
+import type { AdditionalCatalogSource } from './catalog-source';
+import type { EnvironmentVariable, SecretReference } from './config';
+import { selectImageSet } from './select-image-set';
+import type { SubOperator } from './sub-operator';
+import { isVersion } from './version';
+
+/** What a release delivers. Every value but the images takes the place of the add-on's own (managed-tenants 1.5). */
+export interface ReleaseProps {
+  /**
+   * Semantic version.
+   * @default - none: the release is known by its images alone
+   */
+  readonly version?: string;
+  /**
+   * OLM catalogue image.
+   * @default - none: a package alone is delivered
+   */
+  readonly catalogImage?: string;
+  /**
+   * Package Operator package image.
+   * @default - none: a catalogue alone is delivered
+   */
+  readonly packageImage?: string;
+  /** @default - the add-on's environment variables */
+  readonly env?: readonly EnvironmentVariable[];
+  /** @default - the add-on's secrets */
+  readonly secrets?: readonly SecretReference[];
+  /** @default - the add-on's pull secret */
+  readonly pullSecretName?: string;
+  /** @default - the add-on's further catalogues */
+  readonly additionalCatalogSources?: readonly AdditionalCatalogSource[];
+  /** @default - the add-on's parameters */
+  readonly parameters?: readonly AddOnParameter[];
+  /** @default - the add-on's requirements */
+  readonly requirements?: readonly AddOnRequirement[];
+  /** @default - the add-on's sub-operators */
+  readonly subOperators?: readonly SubOperator[];
+}
+
+/** One version of an add-on: its images, and the values that it sets differently. Never changes. */
+export class Release implements ReleaseProps {
+  /**
+   * A release of given images.
+   * @throws DiagnosticsError if it has no image, or a version or image is malformed
+   */
+  public static of(props: ReleaseProps): Release {
+    const problems = checkProps(props);
+    if (problems.length > 0) throw new DiagnosticsError(problems);
+    return new Release(props);
+  }
+
+  /** The release that an AddonImageSet describes. */
+  public static fromImageSet(version: string, imageSet: AddonImageSet): Release {
+    return new Release({
+      version,
+      catalogImage: imageSet.indexImage,
+      packageImage: imageSet.packageImage,
+      env: imageSet.config?.env,
+      secrets: imageSet.config?.secrets,
+      pullSecretName: imageSet.pullSecretName,
+      additionalCatalogSources: imageSet.additionalCatalogSources,
+      parameters: imageSet.addOnParameters,
+      requirements: imageSet.addOnRequirements,
+      subOperators: imageSet.subOperators,
+    });
+  }
+
+  /**
+   * The highest version in `<folder>/addonimagesets/<environment>/`; their names begin with the name of the folder.
+   * @throws DiagnosticsError if any AddonImageSet there has an error, or there is none
+   */
+  public static latest(folder: string, environment: { readonly name: string }): Release {
+    return Release.find(folder, environment.name, 'latest');
+  }
+
+  /**
+   * One version in `<folder>/addonimagesets/<environment>/`.
+   * @throws DiagnosticsError as {@link Release.latest}, or if the version is not there
+   */
+  public static version(folder: string, environment: { readonly name: string }, version: string): Release {
+    return Release.find(folder, environment.name, version);
+  }
+
+  public readonly version?: string;
+  public readonly catalogImage?: string;
+  public readonly packageImage?: string;
+  public readonly env?: readonly EnvironmentVariable[];
+  public readonly secrets?: readonly SecretReference[];
+  public readonly pullSecretName?: string;
+  public readonly additionalCatalogSources?: readonly AdditionalCatalogSource[];
+  public readonly parameters?: readonly AddOnParameter[];
+  public readonly requirements?: readonly AddOnRequirement[];
+  public readonly subOperators?: readonly SubOperator[];
+
+  private constructor(props: ReleaseProps) {
+    this.version = props.version;
+    this.catalogImage = props.catalogImage;
+    this.packageImage = props.packageImage;
+    this.env = props.env;
+    this.secrets = props.secrets;
+    this.pullSecretName = props.pullSecretName;
+    this.additionalCatalogSources = props.additionalCatalogSources;
+    this.parameters = props.parameters;
+    this.requirements = props.requirements;
+    this.subOperators = props.subOperators;
+    Object.freeze(this);
+  }
+
+  private static find(folder: string, environment: string, wanted: string): Release {
+    const owners = [path.basename(path.resolve(folder))];
+    const { selected, diagnostics } = selectImageSet(path.join(folder, 'addonimagesets', environment), owners, wanted);
+    if (!selected) throw new DiagnosticsError(diagnostics);
+    return Release.fromImageSet(selected.version, selected.imageSet);
+  }
+}
+
+function checkProps({ version, catalogImage, packageImage }: ReleaseProps): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  if (version !== undefined && !isVersion(version)) {
+    problems.push(wrong(`the version ${quote(version)} of a release is no semantic version`, 'Use a version such as 1.2.3.'));
+  }
+  for (const [property, image] of Object.entries({ catalogImage, packageImage })) {
+    if (image !== undefined && !parseImage(image)) {
+      problems.push(
+        wrong(`the ${property} ${quote(image)} of a release is no image reference`, 'Use one such as quay.io/org/name@sha256:….'),
+      );
+    }
+  }
+  if (catalogImage === undefined && packageImage === undefined) {
+    problems.push(wrong('a release has neither catalogImage nor packageImage', 'Give at least one of them.'));
+  }
+  return problems;
+}
+
+function wrong(message: string, hint: string): Diagnostic {
+  return error({ code: 'RELEASE_INVALID', message, hint });
+}

@@ -1,0 +1,84 @@
+import { type Diagnostic, error, originOf, quote, renderPlace, warning } from '../diagnostics';
+import { areDisjoint, ResourceApplyMode, SelectorSyncSet } from '../hive';
+import { describe, identityOf, type KubernetesObject } from '../kubernetes';
+import { environmentOf, type PlacedObject, type PlacedSet } from './visit';
+
+/**
+ * Objects that two places claim for themselves. On the hub, two files with one object make Argo CD flap; environments have hubs of
+ * their own, so only objects of one environment clash.
+ */
+export function findTwins(objects: readonly PlacedObject[]): Diagnostic[] {
+  const first = new Map<string, PlacedObject>();
+  return objects.flatMap((placed) => {
+    const key = `${environmentOf(placed)} ${identityOf(placed.object)}`;
+    const other = first.get(key);
+    if (!other) {
+      first.set(key, placed);
+      return [];
+    }
+    const where = originOf(placed.construct);
+    return [
+      error({
+        code: 'OBJECT_TWICE',
+        message: `${describe(placed.object)} is in ${placed.folder} and in ${other.folder}`,
+        hint: `An object has one owner on a hub; the other is made by ${placeOf(other)}.`,
+        subject: placed.construct.node.path,
+        ...(where && { where }),
+      }),
+    ];
+  });
+}
+
+function placeOf({ construct }: PlacedObject): string {
+  const where = originOf(construct);
+  return where ? renderPlace({ where, code: '', message: '', severity: 'error' }) : construct.node.path;
+}
+
+/** A set's object, with the set. */
+interface Listed extends PlacedSet {
+  readonly object: KubernetesObject;
+}
+
+/**
+ * Objects that two sets apply to the same cluster (H8): where one of them is in `Sync` mode, it deletes what the other still
+ * wants. Sets of one add-on know of each other; sets whose selectors exclude each other never meet.
+ */
+export function findSharedResources(sets: readonly PlacedSet[]): Diagnostic[] {
+  const listed = new Map<string, Listed[]>();
+  for (const placed of sets) {
+    for (const object of placed.set.resources) {
+      const key = `${environmentOf(placed)} ${identityOf(object)}`;
+      const others = listed.get(key);
+      if (others) others.push({ ...placed, object });
+      else listed.set(key, [{ ...placed, object }]);
+    }
+  }
+  return [...listed.values()].filter((group) => group.length > 1).flatMap(clashesIn);
+}
+
+function clashesIn(group: readonly Listed[]): Diagnostic[] {
+  return group.flatMap((one, index) => {
+    const other = group.slice(0, index).find((before) => before.folder !== one.folder && canMeet(before, one));
+    if (!other) return [];
+    const deletes = [one, other].some(({ set }) => set.applyMode === ResourceApplyMode.SYNC);
+    if (!deletes && JSON.stringify(one.object) === JSON.stringify(other.object)) return [];
+    const report = deletes ? error : warning;
+    const where = originOf(one.set);
+    return [
+      report({
+        code: 'HIVE_RESOURCE_SHARED',
+        message: `${describe(one.object)} is in the sets ${quote(other.set.name)} and ${quote(one.set.name)}, which can select the same cluster`,
+        hint: deletes
+          ? 'A set in Sync mode deletes it there while the other still lists it. Leave it to one of them, or let the selectors exclude each other.'
+          : 'They would overwrite each other. Leave it to one of them.',
+        subject: one.set.node.path,
+        ...(where && { where }),
+      }),
+    ];
+  });
+}
+
+function canMeet(a: Listed, b: Listed): boolean {
+  if (!(a.set instanceof SelectorSyncSet && b.set instanceof SelectorSyncSet)) return false;
+  return !areDisjoint(a.set.clusterDeploymentSelector, b.set.clusterDeploymentSelector);
+}

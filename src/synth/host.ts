@@ -1,0 +1,39 @@
+import type { EnvironmentName } from '../addon';
+import type { SynthesisResult } from './result';
+
+/** What a command that runs an app in its own process asks of the app's synthesis. */
+export interface SynthesisHost {
+  /** The environments to synthesize. */
+  readonly environments: readonly EnvironmentName[];
+  /** Root of the tree; an absolute path. */
+  readonly outdir: string;
+  /** Folders that are read and must not be written into. */
+  readonly inputs: readonly string[];
+  /** If true nothing is written: the result says what would be. */
+  readonly check: boolean;
+  /** Told as the work goes on: how many of how many steps are done. */
+  readonly onProgress: (done: number, total: number) => void;
+  /** Told once, at the end, whether there were problems or not. */
+  readonly onResult: (result: SynthesisResult) => void;
+}
+
+/**
+ * The app is bundled with its own copy of this library, so that the command and the app share no module. They meet in this
+ * one property of the process.
+ */
+const KEY = Symbol.for('cdk8s-openshift-addons.synthesis-host');
+
+/** The host of this process, if a command runs the app. */
+export function synthesisHost(): SynthesisHost | undefined {
+  return Object(globalThis)[KEY];
+}
+
+/** Makes `host` the host of this process while `run` runs. */
+export function withSynthesisHost<T>(host: SynthesisHost, run: () => T): T {
+  Object(globalThis)[KEY] = host;
+  try {
+    return run();
+  } finally {
+    delete Object(globalThis)[KEY];
+  }
+}

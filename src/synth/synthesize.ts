@@ -1,0 +1,107 @@
+import type { App } from 'cdk8s';
+import { Addon } from '../addon';
+import {
+  type ArgoCdObjectsProps,
+  type ArgoCdProps,
+  argoCdConfigMap,
+  argoCdObjects,
+  checkApplicationFolder,
+  checkArgoCdObjects,
+  withDefaults,
+} from '../argocd';
+import { type Diagnostic, error, hasErrors, originOf } from '../diagnostics';
+import { checkObject } from '../kubernetes';
+import { emitYaml, fileNameOf, type TreeFile } from '../tree';
+import { findSharedResources, findTwins } from './clashes';
+import { environmentOf, type PlacedObject, visit } from './visit';
+
+/** A synthesized tree that is not written yet. */
+export interface Synthesis {
+  readonly files: readonly TreeFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly addons: number;
+  readonly objects: number;
+}
+
+/** Folder of the Argo CD objects that do not belong to an environment. */
+export const HEALTH_CHECKS_FOLDER = 'argocd/health-checks';
+
+/** From constructs to the files of the tree: no file is read or written. The same app gives the same bytes. */
+export function synthesize(
+  app: App,
+  argoCd: ArgoCdProps,
+  environments: readonly string[],
+  onProgress?: (done: number, total: number) => void,
+): Synthesis {
+  app.node.lock();
+  const found = visit(app, environments, onProgress);
+  const byEnvironment = argoCdInput(found.objects, argoCd);
+  const diagnostics = [
+    ...found.diagnostics,
+    ...found.objects.flatMap(checkPlaced),
+    ...findTwins(found.objects),
+    ...findSharedResources(found.sets),
+    ...byEnvironment.flatMap(checkArgoCdObjects),
+  ];
+  const addons = found.charts.filter(Addon.isAddon).length;
+  if (hasErrors(diagnostics)) return { files: [], diagnostics, addons, objects: found.objects.length };
+  const placed: Placed[] = [
+    ...found.objects,
+    ...byEnvironment.flatMap((input) =>
+      argoCdObjects(input).map((object) => ({ object, folder: `argocd/${input.environment}` })),
+    ),
+    { object: argoCdConfigMap(withDefaults(argoCd).namespace), folder: HEALTH_CHECKS_FOLDER },
+  ];
+  const files = placed.map(toFile);
+  return { files, diagnostics: [...diagnostics, ...checkFolders(files)], addons, objects: placed.length };
+}
+
+/** An object and the folder of the tree it is written to. */
+type Placed = Pick<PlacedObject, 'object' | 'folder'>;
+
+function toFile({ object, folder }: Placed): TreeFile {
+  return { path: `${folder}/${fileNameOf(object)}`, content: emitYaml(object) };
+}
+
+/** One AppProject an environment, one Application a folder. */
+function argoCdInput(objects: readonly PlacedObject[], props: ArgoCdProps): ArgoCdObjectsProps[] {
+  return [...group(objects, environmentOf)].map(([environment, placed]) => ({
+    ...props,
+    environment,
+    addons: [...group(placed, ({ folder }) => folder)].map(([folder, inFolder]) => ({
+      folder: folder.slice(environment.length + 1),
+      objects: inFolder.map(({ object }) => object),
+    })),
+  }));
+}
+
+function checkPlaced({ object, construct }: PlacedObject): Diagnostic[] {
+  return checkObject(object).map((problem) => {
+    const where = originOf(construct);
+    return error({ ...problem, subject: construct.node.path, ...(where && { where }) });
+  });
+}
+
+function checkFolders(files: readonly TreeFile[]): Diagnostic[] {
+  const split = files.map(({ path, content }) => {
+    const slash = path.lastIndexOf('/');
+    return { folder: path.slice(0, slash), file: { path: path.slice(slash + 1), content } };
+  });
+  return [...group(split, ({ folder }) => folder)].flatMap(([folder, inFolder]) =>
+    checkApplicationFolder(
+      folder,
+      inFolder.map(({ file }) => file),
+    ),
+  );
+}
+
+function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

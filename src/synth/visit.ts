@@ -1,0 +1,106 @@
+import { ApiObject, Chart } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { Environment } from '../addon';
+import { type Diagnostic, error, originOf, problemsOf } from '../diagnostics';
+import { SyncSetBase } from '../hive';
+import type { KubernetesObject } from '../kubernetes';
+import { folderOf } from './tree-folder';
+
+/** An object of the hub and where it comes from. */
+export interface PlacedObject {
+  readonly object: KubernetesObject;
+  /** Folder in the tree. */
+  readonly folder: string;
+  readonly construct: IConstruct;
+}
+
+/** A set and where it comes from. */
+export interface PlacedSet {
+  readonly set: SyncSetBase;
+  readonly folder: string;
+}
+
+/** The environment of a folder of the tree: its first part. Each environment has a hub of its own. */
+export function environmentOf({ folder }: { readonly folder: string }): string {
+  return folder.split('/', 1)[0] ?? '';
+}
+
+/** Everything that one walk over the construct tree finds. */
+export interface Visit {
+  readonly charts: readonly Chart[];
+  readonly objects: readonly PlacedObject[];
+  readonly sets: readonly PlacedSet[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Walks over the tree once: each construct is checked once and each object rendered once, whatever the number of charts.
+ * Charts of environments that are not among `environments` are passed over.
+ */
+export function visit(
+  root: IConstruct,
+  environments: readonly string[],
+  onProgress: (done: number, total: number) => void = () => {},
+): Visit {
+  const charts: Chart[] = [];
+  const objects: PlacedObject[] = [];
+  const sets: PlacedSet[] = [];
+  const diagnostics: Diagnostic[] = [...problemsOf(root)];
+  const children = root.node.children;
+  for (const [index, child] of children.entries()) {
+    if (isAskedFor(child)) walk(child, undefined);
+    onProgress(index + 1, children.length);
+  }
+  return { charts, objects, sets, diagnostics };
+
+  function isAskedFor(child: IConstruct): boolean {
+    if (!Chart.isChart(child)) return true;
+    const environment = environmentOf({ folder: folderOf(child as Chart) });
+    if (Environment.named(environment) === undefined) diagnostics.push(homeless(child));
+    return environments.includes(environment);
+  }
+
+  function walk(construct: IConstruct, parent: Chart | undefined): void {
+    const isChart = Chart.isChart(construct);
+    if (isChart && parent) diagnostics.push(nested(construct, parent));
+    const chart = isChart ? (construct as Chart) : parent;
+    if (isChart) charts.push(construct as Chart);
+    diagnostics.push(...problemsOf(construct));
+    if (chart && construct instanceof SyncSetBase) sets.push({ set: construct, folder: folderOf(chart) });
+    if (chart && ApiObject.isApiObject(construct)) {
+      const object = render(construct as ApiObject);
+      if (object) objects.push({ object, folder: folderOf(chart), construct });
+    }
+    for (const child of construct.node.children) walk(child, chart);
+  }
+
+  function render(construct: ApiObject): KubernetesObject | undefined {
+    try {
+      return construct.toJson() as KubernetesObject;
+    } catch (cause) {
+      const message = cause instanceof Error ? cause.message : String(cause);
+      diagnostics.push(error({ code: 'OBJECT_NOT_RENDERED', message, subject: construct.node.path }));
+      return undefined;
+    }
+  }
+}
+
+function homeless(chart: IConstruct): Diagnostic {
+  const where = originOf(chart);
+  return error({
+    code: 'CHART_WITHOUT_ENVIRONMENT',
+    message: `the chart ${chart.node.path} is in no environment`,
+    hint: `Give it a property folder such as stage/${chart.node.id}: its objects are written there, and each environment has a hub of its own.`,
+    subject: chart.node.path,
+    ...(where && { where }),
+  });
+}
+
+function nested(chart: IConstruct, parent: IConstruct): Diagnostic {
+  return error({
+    code: 'CHART_IN_CHART',
+    message: `the chart ${chart.node.path} is inside the chart ${parent.node.path}`,
+    hint: 'Make it in the app: stock cdk8s renames the files of nested charts.',
+    subject: chart.node.path,
+  });
+}

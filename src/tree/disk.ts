@@ -1,0 +1,85 @@
+import * as fs from 'node:fs';
+
+/** What is at a path, without following a symbolic link. */
+export interface DiskEntry {
+  readonly kind: 'file' | 'folder' | 'symbolic link' | 'special file';
+  /** Size of a file in bytes. */
+  readonly size: number;
+}
+
+/**
+ * The calls by which a tree is read and written; each either happens as a whole or, but for `create` and `removeTree`, not at all.
+ * Tests put one in that fails or dies at a chosen call.
+ */
+export interface Disk {
+  /** What is at the path; undefined if nothing is. */
+  inspect(path: string): DiskEntry | undefined;
+  read(path: string): Buffer;
+  /** Makes a folder, and those above it that are missing. */
+  makeFolder(path: string): void;
+  /** Makes a file that was not there; returns false, and does nothing, if something is there. */
+  create(path: string, content: string): boolean;
+  /** Moves a file over another, or a folder to where there is none or an empty one. */
+  rename(from: string, to: string): void;
+  /** Removes a file, if it is there. */
+  removeFile(path: string): void;
+  /** Removes a folder, if it is there and empty. */
+  removeEmptyFolder(path: string): void;
+  /** Removes a folder and all in it, if it is there. */
+  removeTree(path: string): void;
+}
+
+const FILE_MODE = 0o644;
+const FOLDER_MODE = 0o755;
+
+/**
+ * The real disk. Files have mode 0644 and folders 0755 whatever the umask, so that git sees the same modes everywhere.
+ * Nothing is synced to the medium: a process may die at any time, and after a power loss git and another run repair the tree.
+ */
+export const nodeDisk: Disk = {
+  inspect(path) {
+    const stat = fs.lstatSync(path, { throwIfNoEntry: false });
+    return stat && { kind: kindOf(stat), size: stat.size };
+  },
+  read: (path) => fs.readFileSync(path),
+  makeFolder(path) {
+    const made = fs.mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
+    if (made !== undefined) setMode(path, FOLDER_MODE);
+  },
+  create(path, content) {
+    const made = unless(['EEXIST'], () => fs.writeFileSync(path, content, { flag: 'wx', mode: FILE_MODE }));
+    if (made) setMode(path, FILE_MODE);
+    return made;
+  },
+  rename: (from, to) => fs.renameSync(from, to),
+  removeFile: (path) => void unless(['ENOENT'], () => fs.unlinkSync(path)),
+  removeEmptyFolder: (path) => void unless(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => fs.rmdirSync(path)),
+  removeTree: (path) => fs.rmSync(path, { recursive: true, force: true }),
+};
+
+function kindOf(stat: fs.Stats): DiskEntry['kind'] {
+  if (stat.isFile()) return 'file';
+  if (stat.isDirectory()) return 'folder';
+  return stat.isSymbolicLink() ? 'symbolic link' : 'special file';
+}
+
+/** Some file systems refuse chmod, so it is left out where the umask has taken nothing away. */
+function setMode(path: string, mode: number): void {
+  if ((process.umask() & mode) !== 0) fs.chmodSync(path, mode);
+}
+
+/** The code of a system error, such as `ENOSPC`; undefined for anything else that was thrown. */
+export function errorCode(cause: unknown): string | undefined {
+  return typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+}
+
+/** Runs an action; false if it failed with one of the codes. */
+function unless(codes: readonly string[], action: () => void): boolean {
+  try {
+    action();
+    return true;
+  } catch (cause) {
+    if (codes.includes(errorCode(cause) ?? '')) return false;
+    throw cause;
+  }
+}

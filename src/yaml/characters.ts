@@ -1,0 +1,36 @@
+import { type Diagnostic, error } from '../diagnostics';
+import type { LineIndex } from './line-index';
+
+/**
+ * Characters that hide or forge text where it is shown (bad-input 12, 13): controls but tab and line break, format characters such as
+ * bidirectional overrides and zero-width joiners, line and paragraph separators, halves of surrogate pairs.
+ */
+const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** More of them in one file say nothing new. */
+const MAX_REPORTED = 10;
+
+/** Finds the hidden characters that stand in a text, comments included: a comment can hide code from a reviewer too. */
+export function checkCharacters(text: string, lines: LineIndex): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const match of text.matchAll(HIDDEN)) {
+    if (found.push(hiddenCharacter(match[0], lines, match.index)) === MAX_REPORTED) break;
+  }
+  return found;
+}
+
+/** The first hidden character that an escape such as `"\u202e"` brings into a value. A carriage return is one here. */
+export function checkEscapes(value: string, lines: LineIndex, start: number): Diagnostic[] {
+  const match = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.exec(value);
+  return match ? [hiddenCharacter(match[0], lines, start)] : [];
+}
+
+function hiddenCharacter(character: string, lines: LineIndex, offset: number): Diagnostic {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return error({
+    code: 'YAML_CHARACTER',
+    message: `the text holds the invisible character U+${code}`,
+    hint: 'Remove it: control, direction and zero-width characters can hide what a text really says.',
+    where: lines.locate(offset),
+  });
+}
