@@ -162,6 +162,9 @@ project.deps.removeDependency('ts-jest');
 project.tryFindObjectFile('jest.config.json')?.addOverride('testMatch', ['<rootDir>/test/**/*.test.ts']);
 project.package.addField('files', ['bin', 'lib', 'imports/*.ts', 'schema']);
 
+project.tsconfigDev.addInclude('../tools/**/*.ts');
+project.tsconfigDev.addInclude('../bench/**/*.ts');
+
 new TextFile(project, '.nvmrc', { lines: ['20', ''] });
 
 project.synth();

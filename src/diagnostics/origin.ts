@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import { SourceMap } from 'node:module';
 import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { IConstruct } from 'constructs';
 import type { Location } from './diagnostic';
 
@@ -33,35 +34,29 @@ export function originOf(construct: IConstruct): Location | undefined {
   return undefined;
 }
 
+/** A line of a stack trace with an absolute path or URL of a file; Node's own files have neither. */
+const FRAME = /^\s*at (?:.*? \(|async )?((?:\/|[A-Za-z]:\\|file:\/\/).+):([0-9]+):([0-9]+)\)?$/;
+
 /** The first line of a stack trace that is neither Node's nor a library's: the author's own. */
 export function authorLine(stack: string): Location | undefined {
   for (const line of stack.split('\n')) {
-    const match = /\(?((?:\/|[A-Za-z]:\\|file:\/\/)[^()]+):([0-9]+):([0-9]+)\)?$/.exec(line.trim());
+    const match = FRAME.exec(line);
     if (!match?.[1]) continue;
-    const place = mapped({ file: match[1].replace(/^file:\/\//, ''), line: Number(match[2]), column: Number(match[3]) });
+    const file = match[1].startsWith('file:') ? fileURLToPath(match[1]) : match[1];
+    const place = mapped({ file, line: Number(match[2]), column: Number(match[3]) });
     if (!isLibrary(place.file)) return { ...place, file: shorter(place.file) };
   }
   return undefined;
 }
 
-const LIBRARY = path.sep === '/' ? /\/node_modules\/|\/cdk8s-openshift-addons\/(?:src|lib)\// : /\\node_modules\\/;
+/** Installed libraries, and the classes that `cdk8s import` generates. */
+const LIBRARY = /[\\/](?:node_modules|imports)[\\/]/;
+
+/** The sources of this library where it is not installed, as in a clone. */
+const OWN_SOURCES = `${path.dirname(__dirname)}${path.sep}`;
 
 function isLibrary(file: string): boolean {
-  return (
-    LIBRARY.test(file) ||
-    file.startsWith(`${packageRoot()}${path.sep}src${path.sep}`) ||
-    file.startsWith(`${packageRoot()}${path.sep}imports${path.sep}`)
-  );
-}
-
-let root: string | undefined;
-/** The folder of this package's package.json: this file runs from src/, from lib/ and from inside a bundle. */
-function packageRoot(): string {
-  if (root !== undefined) return root;
-  let folder = __dirname;
-  while (!fs.existsSync(path.join(folder, 'package.json')) && folder !== path.dirname(folder)) folder = path.dirname(folder);
-  root = folder;
-  return root;
+  return LIBRARY.test(file) || file.startsWith(OWN_SOURCES);
 }
 
 const maps = new Map<string, SourceMap | undefined>();

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic';
-import { printable } from './printable';
+import { escaped, printable } from './printable';
 
 /** The diagnostics as a person reads them: `file:line:column: severity CODE: message`, the hint on a line below. */
 export function renderText(diagnostics: readonly Diagnostic[]): string {
@@ -20,14 +20,5 @@ function renderOne(diagnostic: Diagnostic): string {
 
 /** Messages are ours and whole; only what could forge terminal output is taken out. */
 function clean(text: string): string {
-  return text
-    .split('\n')
-    .map(
-      (line) =>
-        line
-          .match(/[\s\S]{1,300}/g)
-          ?.map(printable)
-          .join('') ?? '',
-    )
-    .join('\n    ');
+  return text.split('\n').map(escaped).join('\n    ');
 }

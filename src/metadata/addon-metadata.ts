@@ -1,10 +1,4 @@
-import type {
-  AdditionalCatalogSource,
-  AddOnParameter,
-  AddOnRequirement,
-  OperatorConfig,
-  SubOperator,
-} from '../releases';
+import type { AdditionalCatalogSource, AddOnParameter, AddOnRequirement, OperatorConfig, SubOperator } from '../releases';
 import type { DeadMansSnitchSettings, PagerDutySettings } from './alerting-settings';
 import type { MetricsFederation, MonitoringStackSettings } from './monitoring-settings';
 

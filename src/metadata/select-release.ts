@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 import { type Diagnostic, error, quote, warning } from '../diagnostics';
-import { isVersion, Release, selectImageSet } from '../releases';
+import { type ImageSetFile, isVersion, Release, selectImageSet } from '../releases';
 import { displayPath, type YamlSource } from '../yaml';
 import type { AddonMetadata } from './addon-metadata';
 
@@ -8,8 +8,8 @@ import type { AddonMetadata } from './addon-metadata';
 export interface SelectedRelease {
   /** Absent if the metadata asks for no catalogue, or on an error. */
   readonly release?: Release;
-  /** Where the release's own values stand, if it comes from an AddonImageSet. */
-  readonly source?: YamlSource;
+  /** The AddonImageSet that the release comes from, if any. */
+  readonly file?: ImageSetFile;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -39,7 +39,7 @@ export function selectRelease(folder: string, environment: string, metadata: Add
     hint: "Write 'latest'; managed-tenants-cli refuses anything else.",
     where,
   });
-  return { release, source: selected.source, diagnostics: wanted === 'latest' ? diagnostics : [...diagnostics, pinned] };
+  return { release, file: selected, diagnostics: wanted === 'latest' ? diagnostics : [...diagnostics, pinned] };
 }
 
 function releaseOfIndexImage(metadata: AddonMetadata, source: YamlSource): SelectedRelease {

@@ -1,6 +1,6 @@
 import { type Diagnostic, error, quote } from '../diagnostics';
 import { describe, isDnsLabel, isDnsSubdomain } from '../kubernetes';
-import { type ConfigNode, type ConfigPath, isMap, nodesOf, type PackageConfig } from './config';
+import { type ConfigNode, type ConfigPath, isMap, nodesOf } from './config';
 import { literal } from './literal';
 import { Reference } from './reference';
 import { sourceFieldOf } from './source-field';
@@ -12,7 +12,7 @@ const MAX_FIELD = 1024;
 const DATA_KEY = /^(?!\.\.)(?!\.$)[-._a-zA-Z0-9]{1,253}$/;
 
 /** Finds what cannot stand in the configuration of a package: what is not JSON, null, and references to nothing. */
-export function checkConfig(config: PackageConfig): Diagnostic[] {
+export function checkConfig(config: unknown): Diagnostic[] {
   if (!isMap(config)) return [invalid([], 'is not a map', 'Give an object whose fields are the properties of the schema.')];
   return [...nodesOf(config)].flatMap((node) => [...checkField(node), ...checkValue(node)]);
 }

@@ -14,10 +14,11 @@ export interface DiskEntry {
 export interface Disk {
   /** What is at the path; undefined if nothing is. */
   inspect(path: string): DiskEntry | undefined;
-  read(path: string): Buffer;
+  /** The bytes of a file; undefined if it is not there. */
+  read(path: string): Buffer | undefined;
   /** Makes a folder, and those above it that are missing. */
   makeFolder(path: string): void;
-  /** Makes a file that was not there; returns false, and does nothing, if something is there. */
+  /** Makes a file; returns false, and does nothing, if something is there already. */
   create(path: string, content: string): boolean;
   /** Moves a file over another, or a folder to where there is none or an empty one. */
   rename(from: string, to: string): void;
@@ -41,21 +42,37 @@ export const nodeDisk: Disk = {
     const stat = fs.lstatSync(path, { throwIfNoEntry: false });
     return stat && { kind: kindOf(stat), size: stat.size };
   },
-  read: (path) => fs.readFileSync(path),
+  read: (path) => unless(['ENOENT'], () => fs.readFileSync(path)),
   makeFolder(path) {
     const made = fs.mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
-    if (made !== undefined) setMode(path, FOLDER_MODE);
+    if (made !== undefined && isMasked(FOLDER_MODE)) fs.chmodSync(path, FOLDER_MODE);
   },
   create(path, content) {
-    const made = unless(['EEXIST'], () => fs.writeFileSync(path, content, { flag: 'wx', mode: FILE_MODE }));
-    if (made) setMode(path, FILE_MODE);
-    return made;
+    const file = unless(['EEXIST'], () => fs.openSync(path, 'wx', FILE_MODE));
+    if (file === undefined) return false;
+    try {
+      fs.writeFileSync(file, content);
+      if (isMasked(FILE_MODE)) fs.fchmodSync(file, FILE_MODE);
+    } catch (cause) {
+      fs.unlinkSync(path);
+      throw cause;
+    } finally {
+      fs.closeSync(file);
+    }
+    return true;
   },
   rename: (from, to) => fs.renameSync(from, to),
-  removeFile: (path) => void unless(['ENOENT'], () => fs.unlinkSync(path)),
-  removeEmptyFolder: (path) => void unless(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => fs.rmdirSync(path)),
+  removeFile: (path) => unless(['ENOENT'], () => fs.unlinkSync(path)),
+  removeEmptyFolder: (path) => unless(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => fs.rmdirSync(path)),
   removeTree: (path) => fs.rmSync(path, { recursive: true, force: true }),
 };
+
+/** The code of a system error, such as `ENOSPC`; undefined for anything else that was thrown. */
+export function errorCode(cause: unknown): string | undefined {
+  return typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string'
+    ? cause.code
+    : undefined;
+}
 
 function kindOf(stat: fs.Stats): DiskEntry['kind'] {
   if (stat.isFile()) return 'file';
@@ -63,23 +80,17 @@ function kindOf(stat: fs.Stats): DiskEntry['kind'] {
   return stat.isSymbolicLink() ? 'symbolic link' : 'special file';
 }
 
-/** Some file systems refuse chmod, so it is left out where the umask has taken nothing away. */
-function setMode(path: string, mode: number): void {
-  if ((process.umask() & mode) !== 0) fs.chmodSync(path, mode);
+/** True if the umask takes a bit of the mode away. Only then there is a chmod, which some file systems refuse. */
+function isMasked(mode: number): boolean {
+  return (process.umask() & mode) !== 0;
 }
 
-/** The code of a system error, such as `ENOSPC`; undefined for anything else that was thrown. */
-export function errorCode(cause: unknown): string | undefined {
-  return typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
-}
-
-/** Runs an action; false if it failed with one of the codes. */
-function unless(codes: readonly string[], action: () => void): boolean {
+/** The result of an action; undefined if it failed with one of the codes. */
+function unless<T>(codes: readonly string[], action: () => T): T | undefined {
   try {
-    action();
-    return true;
+    return action();
   } catch (cause) {
-    if (codes.includes(errorCode(cause) ?? '')) return false;
+    if (codes.includes(errorCode(cause) ?? '')) return undefined;
     throw cause;
   }
 }

@@ -64,7 +64,7 @@ function content(disk: Disk, file: string): string | undefined {
   const entry = disk.inspect(file);
   if (entry === undefined) return undefined;
   // Anything but a file is nothing of ours, and reading a pipe would hang.
-  return entry.kind === 'file' ? disk.read(file).toString() : entry.kind;
+  return entry.kind === 'file' ? disk.read(file)?.toString() : entry.kind;
 }
 
 function parseHolder(text: string): Holder | undefined {

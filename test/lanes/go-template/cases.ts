@@ -79,7 +79,10 @@ const NASTY = [
   'toString',
 ];
 const texts = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary', maxLength: 12 }));
-const fields = fc.oneof(texts, fc.stringMatching(/^[a-z]{1,6}$/)).filter((field) => field !== '__proto__');
+const LONGEST = ['k'.repeat(1022), '漢'.repeat(1022)];
+const fields = fc
+  .oneof(texts, fc.constantFrom(...LONGEST), fc.stringMatching(/^[a-z]{1,6}$/))
+  .filter((field) => field !== '__proto__');
 
 const NAMESPACES = ['ns', 'ns-2'];
 const NAMES = ['a', 'a-b', 'a.b', '1x', 'value', 'a-b-2'];

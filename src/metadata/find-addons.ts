@@ -1,0 +1,88 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { type Diagnostic, error, quote } from '../diagnostics';
+import { displayPath } from '../yaml';
+
+/** The environments that there are, in the order in which a change goes through them (managed-tenants 1.1). */
+export const ENVIRONMENT_NAMES: readonly string[] = ['integration', 'stage', 'production'];
+
+/** One add-on in one environment: what `readMetadata` reads. */
+export interface AddonFolder {
+  /** Name of the add-on's folder. */
+  readonly name: string;
+  /** Path of the add-on's folder; begins with the path that was searched. */
+  readonly folder: string;
+  readonly environment: string;
+}
+
+/** The add-ons of a folder, by name, then environment. */
+export interface FoundAddons {
+  readonly addons: readonly AddonFolder[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Lists `<dir>/<add-on>/metadata/<environment>/`. Anything else in `dir` or in a `metadata/` is an error, as is a `dir` without
+ * anything; an add-on that is not in the asked environment is left out. Symbolic links in `dir` are not followed.
+ */
+export function findAddons(dir: string, environment?: string): FoundAddons {
+  const entries = list(dir) ?? [];
+  const problem = problemOf(dir, entries);
+  if (problem) return { addons: [], diagnostics: [problem] };
+  const found = entries.map((entry) => findEnvironments(dir, entry));
+  return {
+    addons: found.flatMap(({ addons }) => addons).filter((addon) => addon.environment === (environment ?? addon.environment)),
+    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function problemOf(dir: string, entries: readonly fs.Dirent[]): Diagnostic | undefined {
+  if (!list(dir))
+    return problemAt(dir, 'the folder of add-ons does not exist or cannot be read', 'Give the folder that holds the add-ons.');
+  if (entries.length === 0) return problemAt(dir, 'the folder of add-ons is empty', 'Add an add-on, or give another folder.');
+  if (!entries.some((entry) => entry.name === 'metadata')) return undefined;
+  const parent = displayPath(path.dirname(path.resolve(dir)));
+  return problemAt(dir, 'this is itself an add-on, not the folder that holds add-ons', `Give the folder above it: ${parent}.`);
+}
+
+function findEnvironments(dir: string, entry: fs.Dirent): FoundAddons {
+  const folder = path.join(dir, entry.name);
+  const refuse = (message: string, hint: string): FoundAddons => ({
+    addons: [],
+    diagnostics: [problemAt(folder, message, hint)],
+  });
+  if (!entry.isDirectory()) return refuse(`${quote(entry.name)} is not the folder of an add-on`, 'Move it elsewhere.');
+  const metadata = list(folder)?.some((each) => each.name === 'metadata' && each.isDirectory())
+    ? list(path.join(folder, 'metadata'))
+    : undefined;
+  if (!metadata)
+    return refuse(`the add-on ${quote(entry.name)} has no folder metadata/`, 'Add metadata/<environment>/addon.yaml.');
+  const isEnvironment = (each: fs.Dirent): boolean => each.isDirectory() && ENVIRONMENT_NAMES.includes(each.name);
+  const names = metadata.filter(isEnvironment).map((each) => each.name);
+  const hint = `The environments are: ${ENVIRONMENT_NAMES.join(', ')}.`;
+  return {
+    addons: ENVIRONMENT_NAMES.filter((name) => names.includes(name)).map((name) => ({
+      name: entry.name,
+      folder,
+      environment: name,
+    })),
+    diagnostics: metadata
+      .filter((each) => !isEnvironment(each))
+      .map(({ name }) =>
+        problemAt(path.join(folder, 'metadata', name), `${quote(name)} is not the folder of an environment`, hint),
+      ),
+  };
+}
+
+function problemAt(place: string, message: string, hint: string): Diagnostic {
+  return error({ code: 'ADDONS_FOLDER', message, hint, subject: displayPath(place) });
+}
+
+/** The entries of a folder by name, or undefined if it cannot be read. */
+function list(folder: string): fs.Dirent[] | undefined {
+  try {
+    return fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return undefined;
+  }
+}
