@@ -23,16 +23,27 @@ function isFresh(stampFile) {
   }
 }
 
-/** Libraries that go into a bundle; anything else an app imports is loaded from where it is installed. */
-const BUNDLED = /^(cdk8s|cdk8s-plus-[0-9]+|cdk8s-openshift-addons|constructs|yaml|ajv|commander|cli-progress|semver)(\/|$)/;
+/** Libraries of an app's own code that go into its bundle, where they start fastest; others are loaded from where they are. */
+const BUNDLED = /^(cdk8s|cdk8s-plus-[0-9]+|cdk8s-openshift-addons|constructs)(\/|$)/;
+
+/** Libraries of ours that read files beside their own: WebAssembly, and a program. */
+const UNBUNDLED = ['esbuild', 'minijinja-js'];
+
+const isOurs = (folder) => ['src', 'imports', 'bin', 'lib'].some((name) => `${folder}${path.sep}`.startsWith(path.join(root, name, path.sep)));
 
 /** Bundled files keep the folder they were written in: `Release.latest(__dirname, …)` reads beside the source. */
-const keepFolders = {
-  name: 'keep-folders',
+const ourWay = {
+  name: 'our-way',
   setup(build) {
+    // A command that runs from source gives apps the source of this library too, and never an older build of it.
+    build.onResolve({ filter: /^cdk8s-openshift-addons(\/imports\/|$)/ }, ({ path: name }) => {
+      const file = name.includes('/') ? `${name.slice('cdk8s-openshift-addons/'.length)}.ts` : path.join('src', 'index.ts');
+      return fs.existsSync(path.join(root, file)) ? { path: fs.realpathSync(path.join(root, file)) } : undefined;
+    });
     build.onResolve({ filter: /^[^./]/ }, ({ path: name, kind, resolveDir }) => {
-      const isApp =
-        kind !== 'entry-point' && !path.isAbsolute(name) && !resolveDir.includes(`${path.sep}node_modules${path.sep}`);
+      if (kind === 'entry-point' || path.isAbsolute(name)) return undefined;
+      if (UNBUNDLED.includes(name)) return { path: require.resolve(name, { paths: [root] }), external: true };
+      const isApp = !isOurs(resolveDir) && !resolveDir.includes(`${path.sep}node_modules${path.sep}`);
       return isApp && !BUNDLED.test(name) ? { path: name, external: true } : undefined;
     });
     build.onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
@@ -54,12 +65,12 @@ async function bundle(entry, outfile) {
   if (isFresh(stampFile)) return outfile;
   const result = await require('esbuild').build({
     entryPoints: [entry],
-    absWorkingDir: path.dirname(entry),
+    absWorkingDir: process.cwd(),
     outfile,
     bundle: true,
     platform: 'node',
     target: 'node20',
-    plugins: [keepFolders],
+    plugins: [ourWay],
     sourcemap: 'external',
     sourcesContent: false,
     keepNames: true,
@@ -68,7 +79,7 @@ async function bundle(entry, outfile) {
     logLevel: 'silent',
   });
   const inputs = Object.keys(result.metafile.inputs).map((input) => {
-    const file = path.resolve(path.dirname(entry), input);
+    const file = path.resolve(input);
     const stat = fs.statSync(file);
     return [file, stat.size, stat.mtimeMs];
   });

@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import { addCheck } from '../diagnostics';
+import { addCheck, untraced } from '../diagnostics';
 import { type ClusterScope, ResourceApplyMode, SelectorSyncSet, traceChildren } from '../hive';
 import type { AddonProps } from './addon-props';
 import { makeAlerting } from './alerting';
@@ -58,17 +58,8 @@ export class Addon extends Chart {
     this.folder = `${props.environment.name}/${props.folder ?? id}`;
     addCheck(this, () => checkAddon(this.names, props));
 
-    const state = installSetState(props.migration);
-    this.installSet = new SelectorSyncSet(this, 'install', {
-      name: this.names.addon,
-      clusterDeploymentSelector: { matchLabels: { [this.names.label]: state.labelValue } },
-      applyMode: props.applyMode ?? state.applyMode,
-      defaultNamespace: props.targetNamespace,
-      deletesNamespacesAndCrds: true,
-    });
-    this.deleteSet = this.makeDeleteSet(props.targetNamespace);
-    this.makeInstallObjects(props);
-    makeAlerting(this, this.names, props);
+    [this.installSet, this.deleteSet] = untraced(() => [this.makeInstallSet(props), this.makeDeleteSet(props.targetNamespace)]);
+    untraced(() => makeAlerting(this, this.names, props));
   }
 
   /** The place whose objects land on each cluster that has the add-on. Objects that name no namespace are in the target namespace. */
@@ -76,16 +67,25 @@ export class Addon extends Chart {
     return this.installSet.cluster;
   }
 
-  private makeInstallObjects(props: AddonProps): void {
-    const { cluster, names } = this;
+  private makeInstallSet(props: AddonProps): SelectorSyncSet {
+    const { names } = this;
+    const { applyMode, labelValue } = installSetState(props.migration);
+    const set = new SelectorSyncSet(this, 'install', {
+      name: names.addon,
+      clusterDeploymentSelector: { matchLabels: { [names.label]: labelValue } },
+      applyMode: props.applyMode ?? applyMode,
+      defaultNamespace: props.targetNamespace,
+      deletesNamespacesAndCrds: true,
+    });
     if (props.delivery === Delivery.ADDON_OPERATOR) {
-      makeAddonResource(cluster, names, props);
-      return;
+      makeAddonResource(set.cluster, names, props);
+    } else {
+      makeNamespaces(set.cluster, props);
+      makeOperator(set.cluster, names, props);
+      makeMonitoring(set.cluster, names, props);
+      makePackage(this, set.cluster, names, props);
     }
-    makeNamespaces(cluster, props);
-    makeOperator(cluster, names, props);
-    makeMonitoring(cluster, names, props);
-    makePackage(this, cluster, names, props);
+    return set;
   }
 
   /** The operator watches for the ConfigMap and then removes itself (managed-tenants 6.4). */

@@ -2,6 +2,7 @@ import { type Diagnostic, error, quote, warning } from '../diagnostics';
 import { isDnsLabel, isDnsLabel1035 } from '../kubernetes';
 import type { AddonProps } from './addon-props';
 import { Delivery } from './delivery';
+import { selectsClusters } from './migration';
 import type { AddonNames } from './names';
 
 /** Rules of an add-on as a whole; each of its objects has its own. */
@@ -23,7 +24,7 @@ export function checkAddon({ id, label }: AddonNames, props: AddonProps): Diagno
       `Use api.openshift.com/addon-${id}: OCM sets no other.`,
     );
   }
-  if (!namespaces.includes(targetNamespace)) {
+  if (!namespaces.includes(targetNamespace) && selectsClusters(props.migration)) {
     refuse(
       'ADDON_TARGET_NAMESPACE',
       `targetNamespace ${quote(targetNamespace)} is not one of namespaces`,

@@ -3,5 +3,5 @@ export type { AddonProps, DeadMansSnitchProps, PagerDutyProps } from './addon-pr
 export { ClusterFacts } from './cluster-facts';
 export { Delivery } from './delivery';
 export { Environment, type EnvironmentName } from './environment';
-export { SyncSetMigration } from './migration';
+export { SyncSetMigration, selectsClusters } from './migration';
 export { AddonNames } from './names';

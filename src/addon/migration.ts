@@ -45,3 +45,8 @@ const STATES: Readonly<Record<SyncSetMigration, InstallSetState>> = {
 export function installSetState(migration: SyncSetMigration | undefined): InstallSetState {
   return migration === undefined ? SYNCING : STATES[migration];
 }
+
+/** False at the steps at which the install set is for no cluster, because OCM's own SyncSets have taken over. */
+export function selectsClusters(migration: SyncSetMigration | undefined): boolean {
+  return installSetState(migration) !== UNSELECTED;
+}

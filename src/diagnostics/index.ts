@@ -11,7 +11,7 @@ export {
 } from './diagnostic';
 export { DiagnosticsError } from './diagnostics-error';
 export { renderJson } from './json';
-export { authorLine, originOf, setOrigin, traceOrigin } from './origin';
+export { authorLine, originOf, setOrigin, traceOrigin, untraced } from './origin';
 export { printable, quote } from './printable';
 export { renderSarif } from './sarif';
 export { renderPlace, renderText } from './text';

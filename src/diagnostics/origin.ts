@@ -15,9 +15,25 @@ export function setOrigin(construct: IConstruct, origin: () => Location | undefi
   origins.set(construct, origin);
 }
 
+let isTracing = true;
+
+/**
+ * Runs `make` without remembering where its constructs come from: they are then found by their parent's place. For what a
+ * construct makes by itself; a stack trace for each would cost a tenth of a synthesis.
+ */
+export function untraced<T>(make: () => T): T {
+  const before = isTracing;
+  isTracing = false;
+  try {
+    return make();
+  } finally {
+    isTracing = before;
+  }
+}
+
 /** Remembers the line of TypeScript that is making `construct`, unless its origin is known. Cheap until somebody asks. */
 export function traceOrigin(construct: IConstruct): void {
-  if (origins.has(construct)) return;
+  if (!isTracing || origins.has(construct)) return;
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = STACK_DEPTH;
   const trace = new Error();

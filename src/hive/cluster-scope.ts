@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
-import { traceOrigin } from '../diagnostics';
-import { isClusterScoped, type KubernetesObject } from '../kubernetes';
+import { type Diagnostic, error, originOf, problemsOf, traceOrigin } from '../diagnostics';
+import { groupOf, isClusterScoped, type KubernetesObject } from '../kubernetes';
 import { cleaned } from './clean';
 import { inApplyOrder } from './order';
 
@@ -14,6 +14,12 @@ export interface ClusterScopeProps {
   readonly namespace?: string;
 }
 
+/** The objects of a scope, and why some could not be made. */
+interface Rendering {
+  readonly objects: readonly KubernetesObject[];
+  readonly problems: readonly Diagnostic[];
+}
+
 /**
  * The place whose objects land on each cluster of a set. Any cdk8s, cdk8s-plus or imported construct can be made in it.
  *
@@ -21,11 +27,14 @@ export interface ClusterScopeProps {
  * inside a chart (cdk8s 0, 2.3). The set that owns it renders it when it is rendered itself.
  */
 export class ClusterScope extends Chart {
-  private cache: readonly KubernetesObject[] | undefined;
+  private cache: Rendering | undefined;
   private readonly makers = new WeakMap<KubernetesObject, ApiObject>();
 
   /** @param owner the set; its app's resolvers serve here too */
-  public constructor(owner: Construct, props: ClusterScopeProps = {}) {
+  public constructor(
+    private readonly owner: Construct,
+    props: ClusterScopeProps = {},
+  ) {
     super(new App({ outdir: 'unused', resolvers: App.of(owner).resolvers ?? [] }), 'cluster', { namespace: props.namespace });
     traceChildren(this);
   }
@@ -40,20 +49,14 @@ export class ClusterScope extends Chart {
       .toLowerCase();
   }
 
-  /** The objects as Hive is to write them: cleaned and in order. Kept once the tree is locked, when nothing can be added. */
+  /** The objects as Hive is to write them: cleaned and in order, without those that {@link problems} is about. */
   public render(): readonly KubernetesObject[] {
-    if (this.cache) return this.cache;
-    const objects = this.apiObjectsBelow().map((maker) => ({ maker, object: maker.toJson() as KubernetesObject }));
-    const crdKinds = new Set(objects.map(({ object }) => clusterScopedKindOf(object)));
-    const rendered = inApplyOrder(
-      objects.map(({ maker, object }) => {
-        const clean = cleaned(object, isClusterScoped(object.apiVersion, object.kind) || crdKinds.has(object.kind));
-        this.makers.set(clean, maker);
-        return clean;
-      }),
-    );
-    if (this.node.locked) this.cache = rendered;
-    return rendered;
+    return this.rendering().objects;
+  }
+
+  /** What is wrong with the constructs in this scope: what their own checks say, and what keeps an object from being rendered. */
+  public problems(): Diagnostic[] {
+    return [...this.node.findAll().flatMap(problemsOf), ...this.rendering().problems];
   }
 
   /** The construct that one of the objects of {@link render} comes from. */
@@ -61,21 +64,45 @@ export class ClusterScope extends Chart {
     return this.makers.get(object) ?? this;
   }
 
-  /** Every construct in this scope, in the order of creation. */
-  public constructsBelow(): IConstruct[] {
-    return this.node.findAll();
-  }
-
-  private apiObjectsBelow(): ApiObject[] {
-    return this.constructsBelow().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
+  /** Done once only as soon as the owner's tree is locked: nothing can be added then. */
+  private rendering(): Rendering {
+    if (this.cache) return this.cache;
+    const problems: Diagnostic[] = [];
+    const manifests = this.node.findAll().flatMap((maker) => {
+      if (!ApiObject.isApiObject(maker)) return [];
+      try {
+        return [{ maker, manifest: maker.toJson() as KubernetesObject }];
+      } catch (cause) {
+        problems.push(notRendered(maker, cause));
+        return [];
+      }
+    });
+    const kinds = new Set(manifests.map(({ manifest }) => clusterScopedKindOf(manifest)));
+    const objects = manifests.map(({ maker, manifest }) => {
+      const { apiVersion, kind } = manifest;
+      const object = cleaned(manifest, isClusterScoped(apiVersion, kind) || kinds.has(`${groupOf(apiVersion)}/${kind}`));
+      this.makers.set(object, maker);
+      return object;
+    });
+    const rendering = { objects: inApplyOrder(objects), problems };
+    if (this.owner.node.locked) {
+      this.node.lock();
+      this.cache = rendering;
+    }
+    return rendering;
   }
 }
 
-/** The kind that a CustomResourceDefinition without namespaces brings along. */
+function notRendered(maker: ApiObject, cause: unknown): Diagnostic {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return error({ code: 'OBJECT_NOT_RENDERED', message, where: originOf(maker), subject: maker.node.path });
+}
+
+/** Group and kind that a CustomResourceDefinition without namespaces brings along. */
 function clusterScopedKindOf({ kind, spec }: KubernetesObject): string | undefined {
   if (kind !== 'CustomResourceDefinition') return undefined;
-  const { scope, names } = Object(spec);
-  return scope === 'Cluster' ? names?.kind : undefined;
+  const { scope, group, names } = Object(spec);
+  return scope === 'Cluster' ? `${group}/${names?.kind}` : undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Problem, quote } from '../diagnostics';
-import { isClusterScoped } from '../kubernetes';
+import { isKnownNamespaced } from '../kubernetes';
 import { hasClusterLabel, toResourceTemplate } from './cluster-label';
 
 /** How a patch is read (hive-olm-argocd 1.2, `patchType`). */
@@ -24,7 +24,7 @@ export interface Patch {
   readonly patch: object;
 }
 
-/** The patch as Hive's API takes it: the data as JSON text, a template where it holds a `clusterLabel`. */
+/** The patch as Hive's API takes it: the data as JSON text, which may be a template of JSON text. */
 export function renderPatch({ apiVersion, kind, name, namespace, type, patch }: Patch, templates: boolean): object {
   const text = JSON.stringify(patch);
   return {
@@ -33,8 +33,7 @@ export function renderPatch({ apiVersion, kind, name, namespace, type, patch }: 
     name,
     ...(namespace !== undefined && { namespace }),
     patchType: type,
-    // The text is inside JSON strings: the label's quotes must not end them, so they are back quotes of Go.
-    patch: templates ? String(toResourceTemplate(text)).replace(/fromCDLabel "([^"]*)"/g, 'fromCDLabel `$1`') : text,
+    patch: templates ? toResourceTemplate(text) : text,
   };
 }
 
@@ -48,7 +47,7 @@ export function checkPatches(patches: readonly Patch[]): Problem[] {
   return patches.flatMap(({ apiVersion, kind, name, namespace, type, patch }, index) => {
     const problems: Problem[] = [];
     const at = `patches[${index}] of ${kind} ${quote(name)}`;
-    if (namespace === undefined && !isClusterScoped(apiVersion, kind)) {
+    if (!namespace && isKnownNamespaced(apiVersion, kind)) {
       problems.push({
         code: 'HIVE_PATCH_NAMESPACE_MISSING',
         message: `${at} has no namespace`,

@@ -1,7 +1,8 @@
 import { type Diagnostic, error, quote, warning } from '../diagnostics';
-import { checkObject, describe, groupOf, identityOf, isClusterScoped, type KubernetesObject } from '../kubernetes';
+import { checkObject, describe, groupOf, identityOf, isKnownNamespaced, type KubernetesObject } from '../kubernetes';
 import { ApplyBehavior, ResourceApplyMode } from './apply';
-import { checkClusterLabels, hasClusterLabel } from './cluster-label';
+import { checkClusterLabels, hasClusterLabel, hasClusterLabelInKey, withSampleLabels } from './cluster-label';
+import { checkResourceSize } from './size';
 
 /** Kinds that Hive's webhook refuses in the group `authorization.openshift.io` (hive-olm-argocd 1.4). */
 const REFUSED_KINDS = new Set(['Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding', 'SubjectAccessReview']);
@@ -30,7 +31,8 @@ export function repeated(resources: readonly KubernetesObject[]): KubernetesObje
 export function checkResource(resource: KubernetesObject, set: RenderedSet): Diagnostic[] {
   const { apiVersion, kind, metadata } = resource;
   const name = describe(resource);
-  const found = [...checkObject(resource), ...checkClusterLabels(resource, name)].map(error);
+  const sample = set.isTemplate ? (withSampleLabels(resource) as KubernetesObject) : resource;
+  const found = [...checkObject(sample), ...checkClusterLabels(resource, name)].map(error);
   const refuse = (code: string, message: string, hint?: string) =>
     found.push(error({ code, message: `${name}: ${message}`, ...(hint && { hint }) }));
 
@@ -43,7 +45,7 @@ export function checkResource(resource: KubernetesObject, set: RenderedSet): Dia
   if (groupOf(apiVersion) === 'authorization.openshift.io' && REFUSED_KINDS.has(kind)) {
     refuse('HIVE_RESOURCE_REFUSED', `Hive refuses ${kind} of ${apiVersion}`, 'Use rbac.authorization.k8s.io/v1.');
   }
-  if (metadata.namespace === undefined && isKnownNamespaced(resource)) {
+  if (metadata.namespace === undefined && isKnownNamespaced(apiVersion, kind)) {
     refuse('HIVE_RESOURCE_NAMESPACE_MISSING', 'metadata.namespace is missing', 'Hive does not fill it in; name it.');
   }
   if (kind === 'Secret' && apiVersion === 'v1' && ('data' in resource || 'stringData' in resource)) {
@@ -53,7 +55,11 @@ export function checkResource(resource: KubernetesObject, set: RenderedSet): Dia
       'Keep it on the hub and copy it with secretMappings.',
     );
   }
-  found.push(...checkDeletion(resource, set), ...checkTemplates(resource, set));
+  found.push(
+    ...checkDeletion(resource, set),
+    ...checkTemplates(resource, set),
+    ...checkResourceSize(resource, set.applyBehavior),
+  );
   if (IMMUTABLE_KINDS.has(`${groupOf(apiVersion)}/${kind}`) && set.applyBehavior === ApplyBehavior.APPLY) {
     found.push(
       warning({
@@ -92,7 +98,8 @@ function checkTemplates(resource: KubernetesObject, set: RenderedSet): Diagnosti
       }),
     ];
   }
-  if (!hasClusterLabel([resource.apiVersion, kind, metadata.name, metadata.namespace ?? '', Object.keys(resource)])) return [];
+  const identity = [resource.apiVersion, kind, metadata.name, metadata.namespace];
+  if (!hasClusterLabel(identity) && !hasClusterLabelInKey(resource)) return [];
   return [
     error({
       code: 'HIVE_TEMPLATED_NAME',
@@ -101,10 +108,3 @@ function checkTemplates(resource: KubernetesObject, set: RenderedSet): Diagnosti
     }),
   ];
 }
-
-/** A kind of Kubernetes or of an API that we write for, and not one without namespace. */
-function isKnownNamespaced({ apiVersion, kind }: KubernetesObject): boolean {
-  const group = groupOf(apiVersion);
-  return !isClusterScoped(apiVersion, kind) && (!group.includes('.') || group.endsWith('.k8s.io') || KNOWN_GROUPS.has(group));
-}
-const KNOWN_GROUPS = new Set(['monitoring.coreos.com', 'operators.coreos.com', 'package-operator.run', 'route.openshift.io']);

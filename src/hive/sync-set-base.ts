@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { addCheck, type Diagnostic, error, originOf, problemsOf, quote } from '../diagnostics';
+import { addCheck, type Diagnostic, error, originOf, quote } from '../diagnostics';
 import { describe, type KubernetesObject } from '../kubernetes';
 import { ApplyBehavior, type ResourceApplyMode } from './apply';
 import { checkClusterLabels, hasClusterLabel, toResourceTemplate } from './cluster-label';
@@ -7,7 +7,7 @@ import { ClusterScope } from './cluster-scope';
 import { checkPatches, needTemplates, type Patch, renderPatch } from './patch';
 import { checkResource, repeated } from './rules';
 import { checkSecretMappings, type SecretMapping } from './secret-mapping';
-import { checkSizes } from './size';
+import { checkSetSize } from './size';
 
 /** What a {@link SelectorSyncSet} and a {@link SyncSet} have in common. */
 export interface SyncSetBaseProps {
@@ -75,11 +75,6 @@ export abstract class SyncSetBase extends Construct {
     return this.cluster.render();
   }
 
-  /** True if Hive fills labels of the ClusterDeployment into the objects; follows from the use of `clusterLabel`. */
-  public get isTemplate(): boolean {
-    return hasClusterLabel(this.resources);
-  }
-
   /** Further problems that only this kind of set can have. */
   protected abstract checkTarget(): Diagnostic[];
 
@@ -104,7 +99,7 @@ export abstract class SyncSetBase extends Construct {
    */
   protected withResources(manifest: { spec?: object }): object {
     const { resources } = this;
-    const { isTemplate } = this;
+    const isTemplate = hasClusterLabel(resources);
     return {
       ...manifest,
       spec: {
@@ -123,15 +118,15 @@ export abstract class SyncSetBase extends Construct {
       applyMode: this.applyMode,
       applyBehavior,
       deletesNamespacesAndCrds,
-      isTemplate: this.isTemplate,
+      isTemplate: hasClusterLabel(resources),
       resources,
     };
     const found: Diagnostic[] = [
-      ...this.cluster.constructsBelow().flatMap(problemsOf),
+      ...this.cluster.problems(),
       ...this.checkTarget(),
       ...checkSecretMappings(secretMappings),
       ...[...checkPatches(patches), ...checkClusterLabels(patches, 'patches')].map(error),
-      ...checkSizes(name, resources, applyBehavior),
+      ...checkSetSize(name, resources),
       ...resources.flatMap((resource) => checkResource(resource, set).map((diagnostic) => this.at(resource, diagnostic))),
       ...repeated(resources).map((resource) =>
         this.at(

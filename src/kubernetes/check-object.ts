@@ -1,5 +1,5 @@
 import { type Problem, quote } from '../diagnostics';
-import { isDnsLabel, isDnsSubdomain, isLabelValue, isQualifiedName } from './names';
+import { isDnsLabel, isDnsLabel1035, isDnsSubdomain, isLabelValue, isQualifiedName } from './names';
 import { describe, groupOf, type KubernetesObject } from './object';
 
 /** What all annotations of an object may hold together, in bytes of UTF-8 (Kubernetes `TotalAnnotationSizeLimitB`). */
@@ -43,6 +43,10 @@ export function checkObject(object: KubernetesObject): Problem[] {
     if (!isQualifiedName(key.toLowerCase())) {
       problems.push(problem('OBJECT_ANNOTATION_INVALID', `annotation key ${quote(key)} is not a qualified name`, KEY_HINT));
     }
+    if (typeof value !== 'string') {
+      const message = `annotation ${quote(key)} has the value ${quote(value)}, which is no text`;
+      problems.push(problem('OBJECT_ANNOTATION_INVALID', message, 'Put it in quotes.'));
+    }
   }
   if (annotationBytes > MAX_ANNOTATIONS) {
     problems.push(
@@ -67,5 +71,6 @@ function isObjectName({ apiVersion, kind, metadata }: KubernetesObject): boolean
   if (typeof name !== 'string' || name === '') return false;
   if (PATH_SEGMENT_GROUPS.has(groupOf(apiVersion)))
     return name !== '.' && name !== '..' && !/[/%]/.test(name) && name.length <= 253;
-  return kind === 'Namespace' ? isDnsLabel(name) : isDnsSubdomain(name);
+  if (apiVersion === 'v1' && kind === 'Namespace') return isDnsLabel(name);
+  return apiVersion === 'v1' && kind === 'Service' ? isDnsLabel1035(name) : isDnsSubdomain(name);
 }

@@ -1,10 +1,11 @@
-import { type Diagnostic, error, quote } from '../diagnostics';
+import { type SyncSetMigration, selectsClusters } from '../addon';
+import { type Diagnostic, error, quote, warning } from '../diagnostics';
 import type { YamlSource } from '../yaml';
 import type { AddonMetadata } from './addon-metadata';
 
 /** Names in the metadata that must fit each other: the label and the id, the target namespace and the namespaces. */
 export function checkNames(metadata: AddonMetadata, source: YamlSource): Diagnostic[] {
-  const { id, label, targetNamespace, namespaces } = metadata;
+  const { id, label, targetNamespace, namespaces, syncsetMigration } = metadata;
   const problems: Diagnostic[] = [];
   if (label !== `api.openshift.com/addon-${id}`) {
     problems.push(
@@ -17,8 +18,10 @@ export function checkNames(metadata: AddonMetadata, source: YamlSource): Diagnos
     );
   }
   if (!namespaces.includes(targetNamespace)) {
+    // Once the set selects no cluster any more, OCM's own sets bring the namespaces.
+    const report = selectsClusters(syncsetMigration as SyncSetMigration | undefined) ? error : warning;
     problems.push(
-      error({
+      report({
         code: 'METADATA_TARGET_NAMESPACE',
         message: `targetNamespace ${quote(targetNamespace)} is not one of namespaces`,
         hint: 'Add it to namespaces: only those are created.',

@@ -3,12 +3,10 @@ import type { AddonImageSet } from '../releases';
 import type { YamlPath, YamlSource } from '../yaml';
 import type { AddonMetadata } from './addon-metadata';
 
-/** A list whose entries must differ: where it stands, what an entry is called, and the names. */
+/** A list whose entries must differ in their names. */
 interface NamedList {
   readonly path: YamlPath;
   readonly names: readonly string[] | undefined;
-  /** The property of an entry that holds its name, if an entry is more than its name. */
-  readonly key?: string;
 }
 
 /** Lists of the metadata in which a name may stand only once. */
@@ -16,7 +14,7 @@ export function checkUniqueInMetadata(metadata: AddonMetadata, source: YamlSourc
   const requests = metadata.credentialsRequests?.map((each) => each.name);
   return [
     ...checkList({ path: ['namespaces'], names: metadata.namespaces }, source),
-    ...checkList({ path: ['credentialsRequests'], names: requests, key: 'name' }, source),
+    ...checkList({ path: ['credentialsRequests'], names: requests }, source),
     ...checkUniqueValues(metadata, source),
   ];
 }
@@ -25,21 +23,21 @@ export function checkUniqueInMetadata(metadata: AddonMetadata, source: YamlSourc
 export function checkUniqueValues(values: AddonMetadata | AddonImageSet, source: YamlSource): Diagnostic[] {
   const { config, additionalCatalogSources, addOnParameters } = values;
   const lists: readonly NamedList[] = [
-    { path: ['config', 'env'], names: config?.env?.map((each) => each.name), key: 'name' },
-    { path: ['config', 'secrets'], names: config?.secrets?.map((each) => each.name), key: 'name' },
-    { path: ['additionalCatalogSources'], names: additionalCatalogSources?.map((each) => each.name), key: 'name' },
-    { path: ['addOnParameters'], names: addOnParameters?.map((each) => each.id), key: 'id' },
+    { path: ['config', 'env'], names: config?.env?.map((each) => each.name) },
+    { path: ['config', 'secrets'], names: config?.secrets?.map((each) => each.name) },
+    { path: ['additionalCatalogSources'], names: additionalCatalogSources?.map((each) => each.name) },
+    { path: ['addOnParameters'], names: addOnParameters?.map((each) => each.id) },
   ];
   return lists.flatMap((list) => checkList(list, source));
 }
 
-function checkList({ path, names = [], key }: NamedList, source: YamlSource): Diagnostic[] {
+function checkList({ path, names = [] }: NamedList, source: YamlSource): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const seen = new Set<string>();
   for (const [index, name] of names.entries()) {
     if (seen.has(name)) {
       const message = `${source.describe(path)} has ${quote(name)} twice`;
-      const where = source.locate(key === undefined ? [...path, index] : [...path, index, key]);
+      const where = source.locate([...path, index]);
       problems.push(error({ code: 'METADATA_DUPLICATE', message, hint: 'Remove or rename one of the two.', where }));
     }
     seen.add(name);

@@ -3,5 +3,6 @@ export type { DeadMansSnitchSettings, LabelSelector, LabelSelectorRequirement, P
 export type { EffectiveValues } from './effective-values';
 export type { ExtraResource } from './extra-resources';
 export { type AddonFolder, ENVIRONMENT_NAMES, type FoundAddons, findAddons } from './find-addons';
+export { MetadataAddon } from './metadata-addon';
 export type { ComputeResources, MetricsFederation, MonitoringStackSettings } from './monitoring-settings';
 export { type LoadedMetadata, type ReadMetadata, readMetadata } from './read-metadata';

@@ -30,7 +30,7 @@ export function selectRelease(folder: string, environment: string, metadata: Add
   const { selected, diagnostics } = selectImageSet(imageSetFolder, ownersOf(folder, metadata), wanted);
   if (!selected) {
     // A problem of the folder has no line of its own: this line is what asks for it.
-    return { diagnostics: diagnostics.map((each) => (each.where ? each : { ...each, subject: undefined, where })) };
+    return { diagnostics: diagnostics.map((each) => (each.where ? each : { ...each, where })) };
   }
   const release = Release.fromImageSet(selected.version, selected.imageSet);
   const pinned = warning({

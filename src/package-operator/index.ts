@@ -1,5 +1,4 @@
 export { type Addonsv1Props, addonsv1 } from './addonsv1';
-export { checkPackage } from './check-package';
 export { CLUSTER_FACT_LABELS, CLUSTER_FACTS, ClusterFact } from './cluster-fact';
 export { ClusterObjectTemplate, type ClusterObjectTemplateProps } from './cluster-object-template';
 export { ClusterPackage, type ClusterPackageProps } from './cluster-package';

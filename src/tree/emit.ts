@@ -4,8 +4,8 @@ import { keyToYaml, numberToYaml, stringToYaml } from './scalar';
 /** The keys that come first in a manifest; the others keep the order of the caller. */
 const FIRST_KEYS = ['apiVersion', 'kind', 'metadata'];
 
-/** js-yaml reads no deeper than 100 collections. */
-const MAX_DEPTH = 100;
+/** js-yaml reads 98 collections in each other (its limit of 100 counts the document and the innermost value). */
+const MAX_DEPTH = 98;
 
 /**
  * Plain data (what JSON can hold) as one YAML document in block style. The `yaml` package, in its 1.1 and 1.2 modes, and
@@ -15,7 +15,7 @@ const MAX_DEPTH = 100;
  * look like array indexes (`"1"`) first. A key whose value is undefined is left out.
  * Written by hand for its speed: with the `yaml` package emitting is a third of all synthesis (cdk8s 3.3, 3.4).
  * @throws TypeError naming the path of what YAML or JSON cannot hold: undefined in a list, functions, symbols, big integers, instances
- * of classes (dates too), cycles, more than 100 levels, numbers that are not finite or not exact, lone surrogates
+ * of classes (dates too), cycles, more than 98 levels, numbers that are not finite or not exact, lone surrogates
  */
 export function emitYaml(value: unknown): string {
   return new Emitter().document(value);

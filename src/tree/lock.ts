@@ -7,7 +7,7 @@ import { type Disk, errorCode } from './disk';
 export const LOCK_NAME = '.addons-lock';
 
 /** How long a lock may be empty because its run has made it and not filled it yet, in milliseconds. */
-const FILLING_TIME = 100;
+const FILLING_TIME = 50;
 
 interface Holder {
   readonly pid: number;

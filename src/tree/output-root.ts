@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { type Diagnostic, error, quote } from '../diagnostics';
+import { errorCode } from './disk';
 
 /**
  * Why a folder must not be the root of a tree (`OUTPUT_ROOT_REFUSED`), as the tree is written and cleaned up without asking
@@ -12,14 +13,20 @@ import { type Diagnostic, error, quote } from '../diagnostics';
  */
 export function checkOutputRoot(root: string, inputs: readonly string[]): Diagnostic[] {
   if (root === '' || root.includes('\0')) return [refused(root, 'it is not the path of a folder')];
-  const entry = fs.lstatSync(path.resolve(root), { throwIfNoEntry: false });
-  if (entry?.isSymbolicLink()) return [refused(root, 'it is a symbolic link')];
-  if (entry && !entry.isDirectory()) return [refused(root, 'it is not a folder')];
-  const real = realPath(root);
-  return reasons(real, inputs).map((reason) => refused(root, reason));
+  try {
+    return reasons(root, inputs).map((reason) => refused(root, reason));
+  } catch (cause) {
+    const code = errorCode(cause);
+    if (code === undefined) throw cause;
+    return [refused(root, `looking at it fails with ${code}`)];
+  }
 }
 
-function reasons(real: string, inputs: readonly string[]): string[] {
+function reasons(root: string, inputs: readonly string[]): string[] {
+  const entry = fs.lstatSync(path.resolve(root), { throwIfNoEntry: false });
+  if (entry?.isSymbolicLink()) return ['it is a symbolic link'];
+  if (entry && !entry.isDirectory()) return ['it is not a folder'];
+  const real = realPath(root);
   if (real === path.parse(real).root) return ['it is the top of the file system'];
   const found: string[] = [];
   const home = homes().find((each) => holds(real, each));

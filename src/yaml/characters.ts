@@ -1,4 +1,5 @@
 import { type Diagnostic, error } from '../diagnostics';
+import { MAX_PROBLEMS } from './limits';
 import type { LineIndex } from './line-index';
 
 /**
@@ -7,14 +8,11 @@ import type { LineIndex } from './line-index';
  */
 const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
-/** More of them in one file say nothing new. */
-const MAX_REPORTED = 10;
-
 /** Finds the hidden characters that stand in a text, comments included: a comment can hide code from a reviewer too. */
 export function checkCharacters(text: string, lines: LineIndex): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const match of text.matchAll(HIDDEN)) {
-    if (found.push(hiddenCharacter(match[0], lines, match.index)) === MAX_REPORTED) break;
+    if (found.push(hiddenCharacter(match[0], lines, match.index)) === MAX_PROBLEMS) break;
   }
   return found;
 }

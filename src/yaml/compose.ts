@@ -9,19 +9,14 @@ import {
 } from 'js-yaml';
 import { type Diagnostic, error, type Problem, printable, quote } from '../diagnostics';
 import { checkEscapes } from './characters';
+import { MAX_ALIASED, MAX_DEPTH, MAX_PROBLEMS } from './limits';
 import type { LineIndex } from './line-index';
 import type { Json, YamlChild, YamlNode } from './node';
 import { readPlain, singleQuoted } from './scalar';
 
-/** Levels a document may have, aliases followed. */
-export const MAX_DEPTH = 100;
-
-/** Values that all aliases and merge keys of a document may add: ample for people, far too few for an alias bomb (bad-input 1, 3). */
-export const MAX_ALIASED = 10_000;
-
 const MERGE_KEY = '<<';
 
-/** Makes the value and the positions of one document of its events, collecting every problem. */
+/** Makes the value and the positions of one document of its events, collecting the problems. */
 export class Composer {
   public readonly problems: Diagnostic[] = [];
   private readonly anchors = new Map<string, YamlNode | undefined>();
@@ -191,7 +186,7 @@ export class Composer {
   }
 
   private report(offset: number, problem: Problem): void {
-    this.problems.push(error({ ...problem, where: this.lines.locate(offset) }));
+    if (this.problems.length < MAX_PROBLEMS) this.problems.push(error({ ...problem, where: this.lines.locate(offset) }));
   }
 }
 

@@ -4,7 +4,7 @@ import { closest } from './closest';
 import { typeHint, wantedTypes, withValue } from './type-words';
 import type { YamlPath, YamlSource } from './yaml-source';
 
-/** Keywords that only sum up findings which are reported themselves. */
+/** Keywords that only sum up findings which are reported themselves. (A rule for keys must stand in `propertyNames`, not behind a `$ref`.) */
 const SUMMARIES = new Set(['if', 'propertyNames', 'allOf', 'anyOf', 'oneOf']);
 
 /** Up to so many known names are listed in a hint. */
@@ -20,6 +20,7 @@ export interface SchemaTexts {
   readonly 'x-removed'?: Readonly<Record<string, string>>;
   /** True if the value may be private and so is never shown. */
   readonly 'x-private'?: boolean;
+  readonly [keyword: string]: unknown;
 }
 
 /** Says one finding of the JSON Schema validator in words and at its place; undefined for one that adds nothing to the others. */
@@ -74,8 +75,9 @@ function missingProperty(source: YamlSource, path: YamlPath, finding: ErrorObjec
 function wrongType(source: YamlSource, path: YamlPath, types: readonly string[], texts: SchemaTexts): Diagnostic {
   const node = source.find(path);
   const subject = source.describe(path) || 'the document';
-  const message = withValue(`${subject} must be ${wantedTypes(types)}`, node, texts['x-private'] === true);
-  return error({ code: 'SCHEMA_TYPE', message, hint: typeHint(types, node), where: source.locate(path) });
+  const isPrivate = texts['x-private'] === true;
+  const message = withValue(`${subject} must be ${wantedTypes(types)}`, node, isPrivate);
+  return error({ code: 'SCHEMA_TYPE', message, hint: typeHint(types, node, isPrivate), where: source.locate(path) });
 }
 
 function wrongValue(source: YamlSource, path: YamlPath, finding: ErrorObject, texts: SchemaTexts): Diagnostic {

@@ -2,6 +2,7 @@ import type { ErrorObject, Options, ValidateFunction } from 'ajv';
 import { type Diagnostic, warning } from '../diagnostics';
 import { explain } from './explain';
 import { FORMATS } from './formats';
+import { MAX_PROBLEMS } from './limits';
 import { isBooleanWord } from './scalar';
 import type { YamlSource } from './yaml-source';
 
@@ -64,7 +65,7 @@ export class JsonSchema<T> {
 /** One fault can break two rules of a schema that say the same to a person. */
 function distinct(findings: readonly ErrorObject[], source: YamlSource): Diagnostic[] {
   const byText = new Map<string, Diagnostic>();
-  for (const finding of findings) {
+  for (const finding of findings.slice(0, MAX_PROBLEMS)) {
     const diagnostic = explain(finding, source);
     if (diagnostic) byText.set(`${diagnostic.where?.line}:${diagnostic.where?.column} ${diagnostic.message}`, diagnostic);
   }
@@ -74,6 +75,7 @@ function distinct(findings: readonly ErrorObject[], source: YamlSource): Diagnos
 function booleanWords(source: YamlSource): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const { path, node, plain } of source.plainScalars()) {
+    if (found.length === MAX_PROBLEMS) break;
     if (typeof node.value !== 'boolean' || !isBooleanWord(plain)) continue;
     found.push(
       warning({

@@ -1,7 +1,8 @@
 import { type DocumentEvent, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import { type Diagnostic, error, printable } from '../diagnostics';
 import { checkCharacters } from './characters';
-import { Composer, MAX_DEPTH } from './compose';
+import { Composer } from './compose';
+import { MAX_DEPTH } from './limits';
 import { LineIndex } from './line-index';
 import { YamlSource } from './yaml-source';
 

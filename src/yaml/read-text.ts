@@ -1,10 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type Diagnostic, error } from '../diagnostics';
+import { MAX_FILE_BYTES } from './limits';
 import { LineIndex } from './line-index';
-
-/** The largest file that is read, in bytes: far above any file that a person writes. */
-export const MAX_FILE_BYTES = 8 * 1024 * 1024;
 
 /** What came of reading a file: its text, or what is wrong with it. */
 export interface ReadText {

@@ -23,15 +23,16 @@ export function withValue(sentence: string, node: YamlNode | undefined, isPrivat
 }
 
 /** What to do about a value of the wrong type, where the way it is written tells. */
-export function typeHint(types: readonly string[], node: YamlNode | undefined): string | undefined {
+export function typeHint(types: readonly string[], node: YamlNode | undefined, isPrivate: boolean): string | undefined {
   if (node === undefined) return undefined;
   const { value, plain } = node;
   if (value === null) {
     const empty = types.includes('object') ? '{}' : types.includes('array') ? '[]' : undefined;
     return empty ? `Write ${empty} if it is empty.` : 'Write a value or remove the property.';
   }
-  if (plain !== undefined && typeof value !== 'string' && types.includes('string'))
-    return `Put it in quotes: ${singleQuoted(plain)}.`;
+  if (plain !== undefined && typeof value !== 'string' && types.includes('string')) {
+    return isPrivate ? 'Put it in quotes.' : `Put it in quotes: ${singleQuoted(plain)}.`;
+  }
   const wantsPlain = types.some((type) => type === 'boolean' || type === 'integer' || type === 'number');
   return typeof value === 'string' && plain === undefined && wantsPlain ? 'Write it without quotes.' : undefined;
 }

@@ -27,7 +27,7 @@ export class YamlSource {
     let start = node.start;
     for (const step of path) {
       const child = node.children?.get(String(step));
-      if (!child) return this.lines.locate(start);
+      if (!child) return this.lines.locate(node.start);
       node = child.node;
       start = what === 'key' ? child.keyStart : node.start;
     }

@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
-import { authorLine, originOf, setOrigin, traceOrigin } from '../../src/diagnostics';
+import { authorLine, originOf, setOrigin, traceOrigin, untraced } from '../../src/diagnostics';
 
 const FILE = path.join('test', 'diagnostics', 'origin.test.ts');
 
@@ -47,6 +47,19 @@ describe('originOf', () => {
     expect(originOf(construct)).toEqual(where);
     setOrigin(traced, () => where);
     expect(originOf(traced)).toEqual(where);
+  });
+
+  test('of what is made untraced is that of its parents; tracing goes on afterwards, and after an error too', () => {
+    const parent = new Construct(chart, 'fourth');
+    const where = { file: 'addon.yaml', line: 2, column: 1 };
+    setOrigin(parent, () => where);
+    expect(originOf(untraced(() => new Traced(parent, 'inner')))).toEqual(where);
+    expect(() =>
+      untraced(() => {
+        throw new Error('not made');
+      }),
+    ).toThrow('not made');
+    expect(originOf(new Traced(parent, 'later'))?.file).toBe(FILE);
   });
 
   test('leaves the length of other stack traces alone', () => {

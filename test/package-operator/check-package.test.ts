@@ -1,4 +1,5 @@
-import { checkPackage, type PackageSpec, Reference } from '../../src/package-operator';
+import { type PackageSpec, Reference } from '../../src/package-operator';
+import { checkPackage } from '../../src/package-operator/check-package';
 
 const good: PackageSpec = {
   name: 'x',

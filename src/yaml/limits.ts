@@ -1,0 +1,11 @@
+/** The largest file that is read, in bytes: far above any file that a person writes. */
+export const MAX_FILE_BYTES = 8 * 1024 * 1024;
+
+/** Levels that a document may have, aliases followed. */
+export const MAX_DEPTH = 100;
+
+/** Values that all aliases and merge keys of a document may add: ample for people, far too few for an alias bomb (bad-input 1, 3). */
+export const MAX_ALIASED = 10_000;
+
+/** Problems of one kind of check in one document that are reported: nobody reads more, and a hostile file could have millions. */
+export const MAX_PROBLEMS = 100;

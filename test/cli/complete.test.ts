@@ -1,0 +1,22 @@
+import { complete } from '../../src/cli/complete';
+import { createProgram } from '../../src/cli/main';
+
+const program = createProgram(() => {});
+
+test.each<[string, string[], string[], string]>([
+  ['commands', [''], ['synth', 'init', 'completion', 'help', '--version', '--help'], 'none'],
+  ['a command', ['sy'], ['synth'], 'none'],
+  ['options', ['synth', '--e'], ['--environment'], 'none'],
+  ['an option that is given is not offered again', ['synth', '--check', '--c'], [], 'none'],
+  ['an option that may be repeated is', ['synth', '-e', 'stage', '--e'], ['--environment'], 'none'],
+  ['values of an option', ['synth', '--environment', ''], ['integration', 'stage', 'production'], 'none'],
+  ['values of its short form', ['synth', '-e', 'p'], ['production'], 'none'],
+  ['a folder for an option', ['synth', '--output', ''], [], 'folders'],
+  ['a folder for an argument', ['synth', ''], [], 'folders'],
+  ['a folder after an option with a value', ['synth', '-e', 'stage', ''], [], 'folders'],
+  ['nothing after the last argument', ['synth', 'addons', ''], [], 'none'],
+  ['values of an argument', ['completion', 'z'], ['zsh'], 'none'],
+  ['nothing after an unknown command', ['nonsense', ''], [], 'none'],
+])('%s', (_, words, values, paths) => {
+  expect(complete(program, words)).toEqual({ values, paths });
+});

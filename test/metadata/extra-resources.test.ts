@@ -1,0 +1,78 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { readMetadata } from '../../src/metadata';
+import { summaries, withFolder } from '../releases/folder';
+import { readWidget, widget } from './widget';
+
+const CONFIG_MAP = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: x-{{ADDON.metadata['id']}}\n  namespace: hive\n";
+const read = (names: string[], files: Record<string, string>) =>
+  readWidget(
+    { extraResources: names },
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [`metadata/stage/${name}`, text])),
+  );
+
+describe('readExtraResources', () => {
+  it('renders and reads templates', () => {
+    const { addon, diagnostics } = read(['a.yaml.j2', 'more/b.yaml'], {
+      'a.yaml.j2': `---\n${CONFIG_MAP}data:\n  cost: "{{ ADDON.metadata.ocmQuotaCost }}"\n`,
+      'more/b.yaml': `${CONFIG_MAP}---\n${CONFIG_MAP}`,
+    });
+    expect(diagnostics).toEqual([]);
+    expect(
+      addon?.extraResources.map(({ object, origin }) => [
+        object['data'],
+        object.metadata.name,
+        path.basename(origin.file),
+        origin.line,
+      ]),
+    ).toEqual([
+      [{ cost: '1' }, 'x-widget', 'a.yaml.j2', 2],
+      [undefined, 'x-widget', 'b.yaml', 1],
+      [undefined, 'x-widget', 'b.yaml', 7],
+    ]);
+  });
+
+  it.each([
+    ['a missing file', ['nope.yaml'], {}, ['addon.yaml:24:5 EXTRA_RESOURCE_FILE']],
+    ['a file above', ['../../secret.yaml'], { '../../secret.yaml': CONFIG_MAP }, ['addon.yaml:24:5 EXTRA_RESOURCE_FILE']],
+    ['an absolute path', ['/etc/passwd'], {}, ['addon.yaml:24:5 EXTRA_RESOURCE_FILE']],
+    ['the folder itself', ['.'], {}, ['addon.yaml:24:5 EXTRA_RESOURCE_FILE']],
+    ['a file twice', ['a.yaml', 'a.yaml'], { 'a.yaml': CONFIG_MAP }, ['addon.yaml:25:5 EXTRA_RESOURCE_FILE']],
+    ['a folder', ['sub'], { 'sub/a.yaml': '' }, ['sub:1:1 FILE_UNREADABLE']],
+    ['an unknown variable', ['a.yaml'], { 'a.yaml': 'a: 1\nb: {{ nope }}\n' }, ['a.yaml:2:1 TEMPLATE_INVALID']],
+    ['broken YAML', ['a.yaml'], { 'a.yaml': `${CONFIG_MAP}data: [\n` }, ['a.yaml:7:1 YAML_SYNTAX']],
+    [
+      'a fault in lines that the template made',
+      ['a.yaml'],
+      { 'a.yaml': `{% set x = 1 -%}\n\n${CONFIG_MAP}data: 014\n` },
+      ['a.yaml (rendered):6:7 YAML_AMBIGUOUS'],
+    ],
+    [
+      'a Secret with content',
+      ['a.yaml'],
+      { 'a.yaml': 'apiVersion: v1\nkind: Secret\nmetadata: {name: a}\ndata: {a: b}\n' },
+      ['a.yaml:4:1 MANIFEST_SECRET'],
+    ],
+  ])('refuses %s', (_, names, files, expected) => {
+    const { addon, diagnostics } = read(names, files);
+    expect(addon).toBeUndefined();
+    expect(summaries(diagnostics)).toEqual(expected);
+  });
+
+  it('does not follow a symbolic link out of the folder, but one inside', () => {
+    const files = {
+      'metadata/stage/addon.yaml': JSON.stringify(widget({ extraResources: ['link.yaml'] })),
+      'a.yaml': CONFIG_MAP,
+      'metadata/stage/b.yaml': CONFIG_MAP,
+    };
+    const link = (target: string) =>
+      withFolder(files, (folder) => {
+        fs.symlinkSync(target, path.join(folder, 'metadata/stage/link.yaml'));
+        return readMetadata(folder, 'stage').diagnostics;
+      });
+    expect(link('../../a.yaml')).toMatchObject([
+      { code: 'EXTRA_RESOURCE_FILE', message: expect.stringContaining('lies outside') },
+    ]);
+    expect(link('b.yaml')).toEqual([]);
+  });
+});

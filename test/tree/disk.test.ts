@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { nodeDisk } from '../../src/tree/disk';
+import { tempFolder } from './temp-folder';
+
+const root = tempFolder();
+const at = (name: string): string => join(root, name);
+
+test('what is at a path, without following links', () => {
+  fs.writeFileSync(at('file'), 'née');
+  fs.symlinkSync('file', at('link'));
+  execFileSync('mkfifo', [at('pipe')]);
+  expect(['file', '.', 'link', 'pipe', 'none', 'none/none'].map((name) => nodeDisk.inspect(at(name))?.kind)).toEqual([
+    'file',
+    'folder',
+    'symbolic link',
+    'special file',
+    undefined,
+    undefined,
+  ]);
+  expect(nodeDisk.inspect(at('file'))?.size).toBe(4);
+});
+
+test('a file is made once', () => {
+  expect(nodeDisk.create(at('once'), 'first')).toBe(true);
+  expect(nodeDisk.create(at('once'), 'second')).toBe(false);
+  expect(nodeDisk.read(at('once'))?.toString()).toBe('first');
+  expect(nodeDisk.read(at('never'))).toBeUndefined();
+});
+
+test('a file is not made through a link', () => {
+  fs.symlinkSync(at('outside'), at('dangling'));
+  expect(nodeDisk.create(at('dangling'), 'x')).toBe(false);
+  expect(fs.existsSync(at('outside'))).toBe(false);
+});
+
+test.each([0o000, 0o022, 0o077])('modes do not depend on the umask %o', (umask) => {
+  const before = process.umask(umask);
+  try {
+    nodeDisk.makeFolder(at(`folder-${umask}`));
+    nodeDisk.create(at(`folder-${umask}/file`), '');
+  } finally {
+    process.umask(before);
+  }
+  const modes = ['', '/file'].map((name) => fs.statSync(at(`folder-${umask}${name}`)).mode & 0o777);
+  expect(modes).toEqual([0o755, 0o644]);
+});
+
+test('removing what is not there is no error', () => {
+  nodeDisk.removeFile(at('none'));
+  nodeDisk.removeEmptyFolder(at('none'));
+  nodeDisk.removeTree(at('none'));
+});
+
+test('a folder that is not empty stays', () => {
+  nodeDisk.makeFolder(at('full/inner'));
+  nodeDisk.removeEmptyFolder(at('full'));
+  expect(nodeDisk.inspect(at('full'))?.kind).toBe('folder');
+  nodeDisk.removeTree(at('full'));
+  expect(nodeDisk.inspect(at('full'))).toBeUndefined();
+});
+
+test('other errors are thrown', () => {
+  expect(() => nodeDisk.create(at('none/file'), '')).toThrow('ENOENT');
+  expect(() => nodeDisk.read(root)).toThrow('EISDIR');
+});
