@@ -58,7 +58,15 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
   eslint: false,
   github: false,
   mergify: false,
-  gitignore: ['/build/', '/coverage/', '/test-reports/', '*.tsbuildinfo', '.DS_Store'],
+  gitignore: [
+    '/build/',
+    '/coverage/',
+    '/dist/.addons-lock*',
+    '/dist/.addons-staging/',
+    '/test-reports/',
+    '*.tsbuildinfo',
+    '.DS_Store',
+  ],
   npmignore: ['/.ci', '/addons', '/build', '/dist', '/docs', '/test', '/tools', '/imports/crds', '/biome.json', '/.projenrc.ts'],
 
   // Type checks belong to the `check` task: tests stay fast and never hide behind them.
@@ -109,6 +117,7 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
 
 // dist/ is the product: reviewed, committed and applied by Argo CD.
 project.gitignore.include('/dist/');
+project.gitignore.exclude('/dist/.addons-lock*', '/dist/.addons-staging/');
 project.gitattributes.addAttributes('/dist/**', 'linguist-generated');
 // Two branches that each add a file must not conflict in the list of files.
 project.gitattributes.addAttributes('/dist/.addons-ledger', 'merge=union');

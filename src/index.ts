@@ -18,6 +18,6 @@ export { type AddonMetadata, type LoadedMetadata, MetadataAddon, type ReadMetada
 export * from './monitoring';
 export * from './olm';
 export * from './package-operator';
-export { type AddonImageSet, type AddOnParameter, type AddOnRequirement, Release, type ReleaseProps } from './releases';
+export { type AddOnParameter, type AddOnRequirement, type AddonImageSet, Release, type ReleaseProps } from './releases';
 export * from './synth';
 export * from './tree';

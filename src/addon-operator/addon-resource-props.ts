@@ -1,6 +1,6 @@
 import type { AddonSpecMonitoringMonitoringStackRhobsRemoteWriteConfig } from '../../imports/addons.managed.openshift.io';
 import type { Federation } from '../monitoring';
-import type { EnvironmentVariable, InstallMode } from '../olm';
+import type { AdditionalCatalogSource, EnvironmentVariable, InstallMode } from '../olm';
 
 /** A namespace that addon-operator creates or adopts, and deletes when it leaves the list. */
 export interface AddonNamespace {
@@ -9,13 +9,6 @@ export interface AddonNamespace {
   readonly labels?: Readonly<Record<string, string>>;
   /** @default - none but the common ones */
   readonly annotations?: Readonly<Record<string, string>>;
-}
-
-/** A catalog beside the main one, for dependencies of the operator. */
-export interface AdditionalCatalogSource {
-  readonly name: string;
-  /** The catalog image, by digest. */
-  readonly image: string;
 }
 
 /** A Secret of addon-operator's own namespace that it copies into every namespace of the add-on. */

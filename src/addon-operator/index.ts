@@ -1,6 +1,5 @@
 export { AddonResource } from './addon-resource';
 export type {
-  AdditionalCatalogSource,
   AddonNamespace,
   AddonResourceProps,
   PropagatedSecret,

@@ -1,8 +1,7 @@
-import type { AdditionalCatalogSource } from '../addon-operator';
 import type { ResourceApplyMode } from '../hive';
 import type { LabelSelector } from '../kubernetes';
 import type { Federation } from '../monitoring';
-import type { EnvironmentVariable, InstallMode } from '../olm';
+import type { AdditionalCatalogSource, EnvironmentVariable, InstallMode } from '../olm';
 import type { PackageConfig } from '../package-operator';
 import type { Release } from '../releases';
 import type { Delivery } from './delivery';

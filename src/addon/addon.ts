@@ -1,8 +1,8 @@
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import { addCheck, untraced } from '../diagnostics';
-import { type ClusterScope, ResourceApplyMode, SelectorSyncSet, traceChildren } from '../hive';
+import { addCheck, traceChildren, untraced } from '../diagnostics';
+import { type ClusterScope, ResourceApplyMode, SelectorSyncSet } from '../hive';
 import type { AddonProps } from './addon-props';
 import { makeAlerting } from './alerting';
 import { checkAddon } from './checks';

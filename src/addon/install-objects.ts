@@ -6,6 +6,7 @@ import type { SecretReference } from '../kubernetes';
 import { MetricsFederation } from '../monitoring';
 import { CatalogNetworkPolicy, CatalogSource, OperatorGroup, Subscription } from '../olm';
 import { addonsv1, PackageDelivery, Reference } from '../package-operator';
+import { preferred } from '../releases';
 import type { AddonProps } from './addon-props';
 import { deadMansSnitchSecret, pagerDutySecret } from './alerting';
 import { ClusterFacts } from './cluster-facts';
@@ -114,12 +115,11 @@ export function makeAddonResource(cluster: ClusterScope, names: AddonNames, prop
   });
 }
 
-/** What a release says wins over the props, as a whole value and if it says anything (managed-tenants 1.5). */
-function effective({ release, pullSecretName, env = [], additionalCatalogSources = [] }: AddonProps) {
-  const chosen = <T>(ours: readonly T[] | undefined, theirs: readonly T[]) => (ours && ours.length > 0 ? ours : theirs);
+/** What a release says wins over the props (managed-tenants 1.5). */
+function effective({ release, pullSecretName, env, additionalCatalogSources }: AddonProps) {
   return {
-    pullSecretName: release?.pullSecretName || pullSecretName,
-    env: chosen(release?.env, env),
-    additionalCatalogSources: chosen(release?.additionalCatalogSources, additionalCatalogSources),
+    pullSecretName: release?.pullSecretName ?? pullSecretName,
+    env: preferred(release?.env, env),
+    additionalCatalogSources: preferred(release?.additionalCatalogSources, additionalCatalogSources),
   };
 }

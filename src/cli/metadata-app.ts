@@ -1,7 +1,7 @@
 import { Environment } from '../addon';
 import { type Diagnostic, hasErrors, warning } from '../diagnostics';
 import { findAddons, type LoadedMetadata, MetadataAddon, readMetadata } from '../metadata';
-import { AddonsApp, type SynthesisHost, type SynthesisResult, withSynthesisHost } from '../synth';
+import { AddonsApp, failedSynthesis, type SynthesisHost, type SynthesisResult, withSynthesisHost } from '../synth';
 
 /** Stands for the address of a repository that nobody has named: no host has such a name (RFC 2606), so Argo CD applies nothing. */
 const NO_REPO_URL = 'https://repository.invalid/set-repo-url.git';
@@ -21,7 +21,7 @@ export function runMetadataApp(
     diagnostics.push(...problems);
     if (addon) loaded.push(addon);
   }
-  if (hasErrors(diagnostics)) return { diagnostics, addons: 0, objects: 0, written: [], removed: [], unchanged: 0 };
+  if (hasErrors(diagnostics)) return failedSynthesis(diagnostics);
   const result = build(loaded, { ...host, inputs: [dir] }, repoUrl ?? NO_REPO_URL);
   return { ...result, diagnostics: [...diagnostics, ...result.diagnostics] };
 }
@@ -30,7 +30,8 @@ function build(loaded: readonly LoadedMetadata[], host: Omit<SynthesisHost, 'onR
   const results: SynthesisResult[] = [];
   withSynthesisHost({ ...host, onResult: (result) => results.push(result) }, () => {
     const app = new AddonsApp({ argoCd: { repoUrl } });
-    for (const addon of loaded) new MetadataAddon(app, addon, Environment.ALL.find(({ name }) => name === addon.environment) ?? Environment.STAGE);
+    for (const addon of loaded)
+      new MetadataAddon(app, addon, Environment.ALL.find(({ name }) => name === addon.environment) ?? Environment.STAGE);
     app.synth();
   });
   const [result] = results;

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { bundle, cacheFile } from '../../bin/bundle.js';
 import { authorLine, type Diagnostic, DiagnosticsError, error } from '../diagnostics';
-import { type SynthesisHost, type SynthesisResult, withSynthesisHost } from '../synth';
+import { failedSynthesis, type SynthesisHost, type SynthesisResult, withSynthesisHost } from '../synth';
 import { CommandError, ExitCode } from './exit-code';
 
 /** The file of a project that makes its app, relative to the project's folder. */
@@ -23,7 +23,7 @@ export async function runProjectApp(folder: string, host: Omit<SynthesisHost, 'o
       require(file),
     );
   } catch (cause) {
-    return failed(problemsOfCause(cause));
+    return failedSynthesis(problemsOfCause(cause));
   }
   const [result, ...more] = results;
   if (!result || more.length > 0) {
@@ -62,8 +62,4 @@ function problemsOfCause(cause: unknown): readonly Diagnostic[] {
   const message = cause instanceof Error ? cause.message : String(cause);
   const where = cause instanceof Error ? authorLine(cause.stack ?? '') : undefined;
   return [error({ code: 'APP_FAILED', message: message || 'the app threw an error without a message', ...(where && { where }) })];
-}
-
-function failed(diagnostics: readonly Diagnostic[]): SynthesisResult {
-  return { diagnostics, addons: 0, objects: 0, written: [], removed: [], unchanged: 0 };
 }

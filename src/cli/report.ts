@@ -31,7 +31,6 @@ export function reportSynthesis(
     process.stderr.write(`${plural(errors, 'error')}; nothing was written\n`);
     return ExitCode.PROBLEMS;
   }
-  const differs = result.written.length + result.removed.length > 0;
   if (check) {
     const lines = [...result.written.map((file) => `  differs  ${file}`), ...result.removed.map((file) => `  obsolete ${file}`)];
     for (const line of lines.slice(0, MAX_LISTED)) say(line);
@@ -42,7 +41,7 @@ export function reportSynthesis(
     `${plural(result.addons, 'add-on')}, ${plural(result.objects, 'object')}: ${plural(result.written.length, 'file')} ${written}, ` +
       `${result.unchanged} unchanged, ${result.removed.length} ${removed} in ${seconds.toFixed(2)} s`,
   );
-  if (check && differs) {
+  if (check && result.changed) {
     process.stderr.write('the tree is not what the add-ons make; run addons synth and commit it\n');
     return ExitCode.PROBLEMS;
   }

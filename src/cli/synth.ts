@@ -2,7 +2,7 @@ import * as path from 'node:path';
 import { type Command, Option } from 'commander';
 import { Environment, type EnvironmentName } from '../addon';
 import { DiagnosticsError } from '../diagnostics';
-import type { SynthesisHost, SynthesisResult } from '../synth';
+import { failedSynthesis, type SynthesisHost, type SynthesisResult } from '../synth';
 import { CommandError, type ExitCode } from './exit-code';
 import { runMetadataApp } from './metadata-app';
 import { Progress } from './progress';
@@ -57,7 +57,7 @@ async function synth(dir: string | undefined, options: SynthOptions): Promise<Ex
     result = dir === undefined ? await runProjectApp(process.cwd(), host) : runMetadataApp(dir, host, options.repoUrl);
   } catch (cause) {
     if (!(cause instanceof DiagnosticsError)) throw cause;
-    result = { diagnostics: cause.diagnostics, addons: 0, objects: 0, written: [], removed: [], unchanged: 0 };
+    result = failedSynthesis(cause.diagnostics);
   } finally {
     progress.stop();
   }

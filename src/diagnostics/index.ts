@@ -15,3 +15,4 @@ export { authorLine, originOf, setOrigin, traceOrigin, untraced } from './origin
 export { printable, quote } from './printable';
 export { renderSarif } from './sarif';
 export { renderPlace, renderText } from './text';
+export { traceChildren } from './trace-children';

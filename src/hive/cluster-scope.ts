@@ -1,12 +1,14 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
-import { type Diagnostic, error, originOf, problemsOf, traceOrigin } from '../diagnostics';
+import { type Diagnostic, error, originOf, problemsOf, traceChildren, warning } from '../diagnostics';
 import { groupOf, isClusterScoped, type KubernetesObject } from '../kubernetes';
 import { cleaned } from './clean';
 import { inApplyOrder } from './order';
 
 /** Options of a {@link ClusterScope}. */
 export interface ClusterScopeProps {
+  /** Name of the set: begins the paths of the constructs. */
+  readonly name: string;
   /**
    * The namespace of objects that name none.
    * @default - none: each namespaced object names its own
@@ -33,9 +35,9 @@ export class ClusterScope extends Chart {
   /** @param owner the set; its app's resolvers serve here too */
   public constructor(
     private readonly owner: Construct,
-    props: ClusterScopeProps = {},
+    props: ClusterScopeProps,
   ) {
-    super(new App({ outdir: 'unused', resolvers: App.of(owner).resolvers ?? [] }), 'cluster', { namespace: props.namespace });
+    super(new App({ outdir: 'unused', resolvers: App.of(owner).resolvers ?? [] }), props.name, { namespace: props.namespace });
     traceChildren(this);
   }
 
@@ -56,7 +58,13 @@ export class ClusterScope extends Chart {
 
   /** What is wrong with the constructs in this scope: what their own checks say, and what keeps an object from being rendered. */
   public problems(): Diagnostic[] {
-    return [...this.node.findAll().flatMap(problemsOf), ...this.rendering().problems];
+    const constructs = this.node.findAll();
+    return [
+      ...constructs.flatMap(problemsOf),
+      ...constructs.filter((construct) => Chart.isChart(construct) && construct !== this).map(nestedChart),
+      ...constructs.filter(({ node }) => node.dependencies.length > 0).map(idleDependency),
+      ...this.rendering().problems,
+    ];
   }
 
   /** The construct that one of the objects of {@link render} comes from. */
@@ -93,6 +101,28 @@ export class ClusterScope extends Chart {
   }
 }
 
+function nestedChart(chart: IConstruct): Diagnostic {
+  const where = originOf(chart);
+  return error({
+    code: 'CHART_IN_CHART',
+    message: `the chart ${chart.node.path} is inside a set`,
+    hint: 'Make its objects in the set itself, or in a Construct.',
+    subject: chart.node.path,
+    ...(where && { where }),
+  });
+}
+
+function idleDependency(construct: IConstruct): Diagnostic {
+  const where = originOf(construct);
+  return warning({
+    code: 'HIVE_DEPENDENCY_IGNORED',
+    message: `the dependency of ${construct.node.path} has no effect in a set`,
+    hint: 'Hive writes objects in the order of their kinds, then of their creation: make first what is needed first.',
+    subject: construct.node.path,
+    ...(where && { where }),
+  });
+}
+
 function notRendered(maker: ApiObject, cause: unknown): Diagnostic {
   const message = cause instanceof Error ? cause.message : String(cause);
   return error({ code: 'OBJECT_NOT_RENDERED', message, where: originOf(maker), subject: maker.node.path });
@@ -103,18 +133,4 @@ function clusterScopedKindOf({ kind, spec }: KubernetesObject): string | undefin
   if (kind !== 'CustomResourceDefinition') return undefined;
   const { scope, group, names } = Object(spec);
   return scope === 'Cluster' ? `${group}/${names?.kind}` : undefined;
-}
-
-/**
- * Remembers where each child of `scope` is made, so that a problem with any object points to its author's line, whatever
- * library its class is from. `Node.addChild` is what the constructor of every construct calls.
- */
-export function traceChildren(scope: IConstruct): void {
-  const node: { addChild?: (child: IConstruct, id: string) => void } = Object(scope.node);
-  const add = node.addChild;
-  if (add === undefined) return;
-  node.addChild = (child, id) => {
-    add.call(node, child, id);
-    traceOrigin(child);
-  };
 }

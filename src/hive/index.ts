@@ -1,6 +1,6 @@
 export { ApplyBehavior, ResourceApplyMode } from './apply';
 export { clusterLabel } from './cluster-label';
-export { ClusterScope, type ClusterScopeProps, traceChildren } from './cluster-scope';
+export { ClusterScope, type ClusterScopeProps } from './cluster-scope';
 export { areDisjoint } from './overlap';
 export { type Patch, PatchType } from './patch';
 export type { SecretMapping } from './secret-mapping';

@@ -66,7 +66,7 @@ export abstract class SyncSetBase extends Construct {
     super(scope, id);
     this.name = base.name;
     this.applyMode = base.applyMode;
-    this.cluster = new ClusterScope(this, { namespace: base.defaultNamespace });
+    this.cluster = new ClusterScope(this, { name: base.name, namespace: base.defaultNamespace });
     addCheck(this, () => this.check());
   }
 

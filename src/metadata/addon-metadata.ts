@@ -1,6 +1,8 @@
-import type { AdditionalCatalogSource, AddOnParameter, AddOnRequirement, OperatorConfig, SubOperator } from '../releases';
+import type { Federation } from '../monitoring';
+import type { AdditionalCatalogSource } from '../olm';
+import type { AddOnParameter, AddOnRequirement, OperatorConfig, SubOperator } from '../releases';
 import type { DeadMansSnitchSettings, PagerDutySettings } from './alerting-settings';
-import type { MetricsFederation, MonitoringStackSettings } from './monitoring-settings';
+import type { MonitoringStackSettings } from './monitoring-settings';
 
 /** Cloud credentials that an add-on needs. */
 export interface CredentialsRequest {
@@ -68,8 +70,8 @@ export interface AddonMetadata {
   /** On the namespaces and OLM objects of the cluster. */
   readonly commonAnnotations?: Readonly<Record<string, string>>;
   /** Former name of `metricsFederation`; used only if that is absent. */
-  readonly monitoring?: MetricsFederation;
-  readonly metricsFederation?: MetricsFederation;
+  readonly monitoring?: Federation;
+  readonly metricsFederation?: Federation;
   readonly monitoringStack?: MonitoringStackSettings;
   /** OLM channel. */
   readonly defaultChannel: 'alpha' | 'beta' | 'stable' | 'edge' | 'rc' | 'fast' | 'candidate';

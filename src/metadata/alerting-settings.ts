@@ -1,3 +1,5 @@
+import type { LabelSelector } from '../kubernetes';
+
 /** Who is paged by alerts of the add-on. */
 export interface PagerDutySettings {
   /** PagerDuty escalation policy. */
@@ -9,20 +11,6 @@ export interface PagerDutySettings {
   /** Secret on the cluster that gets the key. */
   readonly secretName: string;
   readonly secretNamespace: string;
-}
-
-/** One condition of a label selector. */
-export interface LabelSelectorRequirement {
-  readonly key: string;
-  readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
-  /** For `In` and `NotIn`, at least one. */
-  readonly values?: readonly string[];
-}
-
-/** Kubernetes label selector; never empty. */
-export interface LabelSelector {
-  readonly matchLabels?: Readonly<Record<string, string>>;
-  readonly matchExpressions?: readonly LabelSelectorRequirement[];
 }
 
 /** An alarm that goes off when a cluster stops reporting. Defaults: managed-tenants 2.3. */

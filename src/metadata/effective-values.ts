@@ -1,11 +1,11 @@
-import type {
-  AdditionalCatalogSource,
-  AddOnParameter,
-  AddOnRequirement,
-  EnvironmentVariable,
-  Release,
-  SecretReference,
-  SubOperator,
+import type { AdditionalCatalogSource, EnvironmentVariable } from '../olm';
+import {
+  type AddOnParameter,
+  type AddOnRequirement,
+  preferred,
+  type Release,
+  type SubOperator,
+  type VaultSecret,
 } from '../releases';
 import type { AddonMetadata } from './addon-metadata';
 
@@ -15,7 +15,7 @@ export interface EffectiveValues {
   readonly catalogImage?: string;
   readonly packageImage?: string;
   readonly env: readonly EnvironmentVariable[];
-  readonly secrets: readonly SecretReference[];
+  readonly secrets: readonly VaultSecret[];
   readonly pullSecretName?: string;
   readonly additionalCatalogSources: readonly AdditionalCatalogSource[];
   /** Absent without a catalogue: there is no Subscription that could carry it. */
@@ -34,17 +34,13 @@ export function effectiveValues(metadata: AddonMetadata, release: Release | unde
   return {
     catalogImage: release?.catalogImage,
     packageImage: release?.packageImage,
-    env: nonEmpty(release?.env) ?? metadata.config?.env ?? [],
-    secrets: nonEmpty(release?.secrets) ?? metadata.config?.secrets ?? [],
+    env: preferred(release?.env, metadata.config?.env),
+    secrets: preferred(release?.secrets, metadata.config?.secrets),
     pullSecretName: release?.pullSecretName ?? metadata.pullSecretName,
-    additionalCatalogSources: nonEmpty(release?.additionalCatalogSources) ?? metadata.additionalCatalogSources ?? [],
+    additionalCatalogSources: preferred(release?.additionalCatalogSources, metadata.additionalCatalogSources),
     startingCSV: release?.catalogImage === undefined ? undefined : metadata.startingCSV,
     parameters: release?.parameters ?? metadata.addOnParameters ?? [],
     requirements: release?.requirements ?? metadata.addOnRequirements ?? [],
     subOperators: release?.subOperators ?? metadata.subOperators ?? [],
   };
-}
-
-function nonEmpty<T>(list: readonly T[] | undefined): readonly T[] | undefined {
-  return list && list.length > 0 ? list : undefined;
 }

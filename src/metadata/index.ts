@@ -1,8 +1,8 @@
 export type { AddonMetadata, BundleParameters, CredentialsRequest } from './addon-metadata';
-export type { DeadMansSnitchSettings, LabelSelector, LabelSelectorRequirement, PagerDutySettings } from './alerting-settings';
+export type { DeadMansSnitchSettings, PagerDutySettings } from './alerting-settings';
 export type { EffectiveValues } from './effective-values';
 export type { ExtraResource } from './extra-resources';
 export { type AddonFolder, ENVIRONMENT_NAMES, type FoundAddons, findAddons } from './find-addons';
 export { MetadataAddon } from './metadata-addon';
-export type { ComputeResources, MetricsFederation, MonitoringStackSettings } from './monitoring-settings';
+export type { MonitoringStackSettings, StackQuantities } from './monitoring-settings';
 export { type LoadedMetadata, type ReadMetadata, readMetadata } from './read-metadata';

@@ -1,17 +1,5 @@
-/** Which metrics of the add-on's own Prometheus the cluster's monitoring federates. */
-export interface MetricsFederation {
-  /** Port of the Prometheus service. */
-  readonly portName: string;
-  /** Namespace of the Prometheus. */
-  readonly namespace: string;
-  /** Names of metrics. */
-  readonly matchNames: readonly string[];
-  /** Labels of the Prometheus service. */
-  readonly matchLabels: Readonly<Record<string, string>>;
-}
-
 /** Kubernetes quantities of both compute resources. */
-export interface ComputeResources {
+export interface StackQuantities {
   readonly cpu: string;
   readonly memory: string;
 }
@@ -20,5 +8,5 @@ export interface ComputeResources {
 export interface MonitoringStackSettings {
   readonly enabled: boolean;
   /** Only if enabled. Documented defaults: requests 100m and 256M, limits 500m and 512M (managed-tenants 1.2). */
-  readonly resources?: { readonly requests?: ComputeResources; readonly limits?: ComputeResources };
+  readonly resources?: { readonly requests?: StackQuantities; readonly limits?: StackQuantities };
 }

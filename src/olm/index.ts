@@ -2,6 +2,7 @@ export {
   CatalogSourceSpecGrpcPodConfigSecurityContextConfig as CatalogSecurityContextConfig,
   OperatorGroupSpecUpgradeStrategy as OperatorGroupUpgradeStrategy,
 } from '../../imports/operators.coreos.com';
+export type { AdditionalCatalogSource } from './additional-catalog-source';
 export { CatalogNetworkPolicy, type CatalogNetworkPolicyProps } from './catalog-network-policy';
 export { CatalogSource } from './catalog-source';
 export type { CatalogSourceProps } from './catalog-source-props';

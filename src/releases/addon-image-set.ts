@@ -1,6 +1,6 @@
+import type { AdditionalCatalogSource } from '../olm';
 import type { AddOnParameter } from './addon-parameter';
 import type { AddOnRequirement } from './addon-requirement';
-import type { AdditionalCatalogSource } from './catalog-source';
 import type { OperatorConfig } from './config';
 import type { SubOperator } from './sub-operator';
 

@@ -1,9 +1,9 @@
 export type { AddonImageSet } from './addon-image-set';
 export type { AddOnParameter, AddOnParameterCondition, AddOnParameterOption } from './addon-parameter';
 export type { AddOnRequirement } from './addon-requirement';
-export type { AdditionalCatalogSource } from './catalog-source';
-export type { EnvironmentVariable, OperatorConfig, SecretReference } from './config';
+export type { OperatorConfig, VaultSecret } from './config';
 export type { ImageSetFile } from './image-set-file';
+export { preferred } from './preferred';
 export { type ImageSets, readImageSets } from './read-image-sets';
 export { Release, type ReleaseProps } from './release';
 export { type SelectedImageSet, selectImageSet } from './select-image-set';

@@ -1,11 +1,11 @@
 import * as path from 'node:path';
 import { type Diagnostic, DiagnosticsError, error, quote } from '../diagnostics';
 import { parseImage } from '../kubernetes';
+import type { AdditionalCatalogSource, EnvironmentVariable } from '../olm';
 import type { AddonImageSet } from './addon-image-set';
 import type { AddOnParameter } from './addon-parameter';
 import type { AddOnRequirement } from './addon-requirement';
-import type { AdditionalCatalogSource } from './catalog-source';
-import type { EnvironmentVariable, SecretReference } from './config';
+import type { VaultSecret } from './config';
 import { selectImageSet } from './select-image-set';
 import type { SubOperator } from './sub-operator';
 import { isVersion } from './version';
@@ -30,7 +30,7 @@ export interface ReleaseProps {
   /** @default - the add-on's environment variables */
   readonly env?: readonly EnvironmentVariable[];
   /** @default - the add-on's secrets */
-  readonly secrets?: readonly SecretReference[];
+  readonly secrets?: readonly VaultSecret[];
   /** @default - the add-on's pull secret */
   readonly pullSecretName?: string;
   /** @default - the add-on's further catalogues */
@@ -91,7 +91,7 @@ export class Release implements ReleaseProps {
   public readonly catalogImage?: string;
   public readonly packageImage?: string;
   public readonly env?: readonly EnvironmentVariable[];
-  public readonly secrets?: readonly SecretReference[];
+  public readonly secrets?: readonly VaultSecret[];
   public readonly pullSecretName?: string;
   public readonly additionalCatalogSources?: readonly AdditionalCatalogSource[];
   public readonly parameters?: readonly AddOnParameter[];

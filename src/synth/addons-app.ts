@@ -2,12 +2,11 @@ import * as path from 'node:path';
 import { App, type AppProps } from 'cdk8s';
 import { Environment } from '../addon';
 import type { ArgoCdProps } from '../argocd';
-import { type Diagnostic, DiagnosticsError, hasErrors, sortDiagnostics } from '../diagnostics';
-import { traceChildren } from '../hive';
+import { DiagnosticsError, hasErrors, sortDiagnostics, traceChildren } from '../diagnostics';
 import { compareTree, writeTree } from '../tree';
 import { type SynthesisHost, synthesisHost } from './host';
-import type { SynthesisResult } from './result';
-import { HEALTH_CHECKS_FOLDER, type Synthesis, synthesize } from './synthesize';
+import { failedSynthesis, type SynthesisResult } from './result';
+import { HEALTH_CHECKS_FOLDER, synthesize } from './synthesize';
 
 /** Options of an {@link AddonsApp}. */
 export interface AddonsAppProps extends Pick<AppProps, 'outdir' | 'resolvers'> {
@@ -47,18 +46,15 @@ export class AddonsApp extends App {
   private run(): SynthesisResult {
     const { check = false, inputs = [], environments = Environment.ALL.map(({ name }) => name), onProgress } = this.host ?? {};
     const synthesis = synthesize(this, this.argoCd, environments, onProgress);
-    if (hasErrors(synthesis.diagnostics)) return toResult(synthesis, synthesis.diagnostics);
+    const { diagnostics, addons, objects } = synthesis;
+    if (hasErrors(diagnostics)) return failedSynthesis(sortDiagnostics(diagnostics), addons, objects);
     const scopes = [...environments.flatMap((name) => [name, `argocd/${name}`]), HEALTH_CHECKS_FOLDER];
     try {
       const tree = (check ? compareTree : writeTree)(path.resolve(this.outdir), synthesis.files, { scopes, inputs });
-      return { ...toResult(synthesis, synthesis.diagnostics), ...tree };
+      return { diagnostics: sortDiagnostics(diagnostics), addons, objects, ...tree };
     } catch (cause) {
       if (!(cause instanceof DiagnosticsError)) throw cause;
-      return toResult(synthesis, [...synthesis.diagnostics, ...cause.diagnostics]);
+      return failedSynthesis(sortDiagnostics([...diagnostics, ...cause.diagnostics]), addons, objects);
     }
   }
-}
-
-function toResult({ addons, objects }: Synthesis, diagnostics: readonly Diagnostic[]): SynthesisResult {
-  return { diagnostics: sortDiagnostics(diagnostics), addons, objects, written: [], removed: [], unchanged: 0 };
 }

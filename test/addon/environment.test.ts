@@ -17,7 +17,7 @@ test.each(['prod', 'Stage', '', '__proto__'])('there is no environment %p', (nam
 
 test('select gives the value of the environment', () => {
   expect(Environment.STAGE.select({ stage: 1, production: 2 })).toBe(1);
-  expect(Environment.PRODUCTION.select({ stage: '', production: 0 })).toBe(0);
+  expect(Environment.PRODUCTION.select<string | number>({ stage: '', production: 0 })).toBe(0);
 });
 
 test('select names the environment that has no value, and those that have', () => {

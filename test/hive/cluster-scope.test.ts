@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { ClusterScope, type ClusterScopeProps } from '../../src/hive';
 import { hub, lineOf, oneLine } from './fixture';
 
-const scope = (props?: ClusterScopeProps) => new ClusterScope(hub(), props);
+const scope = (props: Partial<ClusterScopeProps> = {}) => new ClusterScope(hub(), { name: 'addon-widget', ...props });
 const make = (parent: Construct, id: string, kind = 'ConfigMap', fields: object = {}, apiVersion = 'v1') =>
   new ApiObject(parent, id, { apiVersion, kind, ...fields });
 const shown = (cluster: ClusterScope) =>
@@ -77,14 +77,14 @@ test('resolvers of the app and lazy values work in it', () => {
       if (context.value === '<version>') context.replaceValue('1.2.3');
     },
   };
-  const cluster = new ClusterScope(new Chart(new App({ outdir: 'unused', resolvers: [resolver] }), 'hub'));
+  const cluster = new ClusterScope(new Chart(new App({ outdir: 'unused', resolvers: [resolver] }), 'hub'), { name: 'set' });
   make(cluster, 'a', 'ConfigMap', { data: { version: '<version>', lazy: Lazy.any({ produce: () => 'late' }) } });
   expect(cluster.render()[0]?.['data']).toEqual({ version: '1.2.3', lazy: 'late' });
 });
 
 test('it is outside of the tree of the hub', () => {
   const chart = hub();
-  make(new ClusterScope(chart), 'a');
+  make(new ClusterScope(chart, { name: 'set' }), 'a');
   expect(chart.node.findAll()).toEqual([chart]);
   expect(App.of(chart).charts).toEqual([chart]);
 });
@@ -99,7 +99,7 @@ test('what it renders is in the order of Hive and cleaned, and what is made late
 
 test('as soon as the tree of the hub is locked, each object is rendered once and none can be added', () => {
   const chart = hub();
-  const cluster = new ClusterScope(chart);
+  const cluster = new ClusterScope(chart, { name: 'set' });
   const rendered = jest.fn(() => 'x');
   make(cluster, 'a', 'ConfigMap', { data: { x: Lazy.any({ produce: rendered }) } });
   chart.node.lock();
@@ -145,4 +145,18 @@ test('makerOf finds the construct of an object', () => {
   const construct = make(cluster, 'a');
   expect(cluster.render().map((object) => cluster.makerOf(object))).toEqual([construct]);
   expect(cluster.makerOf({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } })).toBe(cluster);
+});
+
+test('a chart in it is refused, since its names and namespace would be others', () => {
+  const cluster = scope();
+  new Chart(cluster, 'inner');
+  expect(cluster.problems().map(({ code, subject }) => `${code} ${subject}`)).toEqual(['CHART_IN_CHART addon-widget/inner']);
+});
+
+test('a dependency has no effect, and a warning says so', () => {
+  const cluster = scope();
+  make(cluster, 'a').addDependency(make(cluster, 'b'));
+  expect(cluster.problems().map(oneLine)).toEqual([
+    'warning HIVE_DEPENDENCY_IGNORED: the dependency of addon-widget/a has no effect in a set',
+  ]);
 });
