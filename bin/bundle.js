@@ -29,7 +29,8 @@ const BUNDLED = /^(cdk8s|cdk8s-plus-[0-9]+|cdk8s-openshift-addons|constructs)(\/
 /** Libraries of ours that read files beside their own: WebAssembly, and a program. */
 const UNBUNDLED = ['esbuild', 'minijinja-js'];
 
-const isOurs = (folder) => ['src', 'imports', 'bin', 'lib'].some((name) => `${folder}${path.sep}`.startsWith(path.join(root, name, path.sep)));
+const isOurs = (folder) =>
+  ['src', 'imports', 'bin', 'lib'].some((name) => `${folder}${path.sep}`.startsWith(path.join(root, name, path.sep)));
 
 /** Bundled files keep the folder they were written in: `Release.latest(__dirname, …)` reads beside the source. */
 const ourWay = {

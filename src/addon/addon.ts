@@ -34,6 +34,7 @@ export class Addon extends Chart {
 
   /** The add-on's id: names nearly all of its objects. */
   public readonly id: string;
+  /** The environment it is for: the first part of {@link folder}. */
   public readonly environment: Environment;
   /** Names of the add-on's objects. */
   public readonly names: AddonNames;

@@ -39,6 +39,7 @@ export class Environment {
     return value;
   }
 
+  /** Its name. */
   public toString(): string {
     return this.name;
   }

@@ -22,14 +22,17 @@ export class AddonNames {
     return `addon-${this.id}`;
   }
 
+  /** The set that tells the add-on on a cluster to remove itself. */
   public get deleteSet(): string {
     return `addon-${this.id}-delete`;
   }
 
+  /** The CatalogSource of the add-on's own catalog. */
   public get catalog(): string {
     return `addon-${this.id}-catalog`;
   }
 
+  /** The NetworkPolicy that lets OLM reach the catalogs. */
   public get catalogNetworkPolicy(): string {
     return `addon-${this.id}-catalogs`;
   }

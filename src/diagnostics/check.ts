@@ -33,13 +33,18 @@ export function addCheck(construct: IConstruct, check: Check): void {
 
 /** Runs the checks of one construct (not of its children), ours and those of any other library, and says where it was made. */
 export function problemsOf(construct: IConstruct): Diagnostic[] {
-  const own = (checks.get(construct) ?? []).flatMap((check) => check());
+  const own = checks.get(construct)?.flatMap((check) => check());
+  const foreign = foreignProblems(construct);
+  if (!own?.length && foreign.length === 0) return [];
+  const reported = foreign.map((message) => error({ code: 'CONSTRUCT_INVALID', message, subject: construct.node.path }));
+  return [...(own ?? []), ...reported].map((diagnostic) => placed(diagnostic, construct));
+}
+
+/** What the validations of other libraries say. */
+function foreignProblems(construct: IConstruct): string[] {
   collecting = true;
   try {
-    const foreign = construct.node
-      .validate()
-      .map((message) => error({ code: 'CONSTRUCT_INVALID', message, subject: construct.node.path }));
-    return [...own, ...foreign].map((diagnostic) => placed(diagnostic, construct));
+    return construct.node.validate();
   } finally {
     collecting = false;
   }

@@ -3,6 +3,7 @@ import { renderText } from './text';
 
 /** Thrown where problems cannot be returned; carries all of them. */
 export class DiagnosticsError extends Error {
+  /** All of the problems, sorted as they are printed. */
   public readonly diagnostics: readonly Diagnostic[];
 
   public constructor(diagnostics: readonly Diagnostic[]) {

@@ -23,7 +23,8 @@ export function clusterLabel(label: string): string {
 export function hasClusterLabel(value: unknown): boolean {
   if (typeof value === 'string') return value.includes(OPEN);
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, item]) => key.includes(OPEN) || hasClusterLabel(item));
+  if (Array.isArray(value)) return value.some(hasClusterLabel);
+  return Object.keys(value).some((key) => key.includes(OPEN) || hasClusterLabel(Object(value)[key]));
 }
 
 /** True if any key in `value` holds a {@link clusterLabel}; Hive fills in values only. */

@@ -1,8 +1,9 @@
-import { ApiObject, App, Chart } from 'cdk8s';
+import { ApiObject, App, Chart, ImplicitTokenResolver, type IResolver, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { type Diagnostic, error, originOf, problemsOf, traceChildren, warning } from '../diagnostics';
 import { groupOf, isClusterScoped, type KubernetesObject } from '../kubernetes';
 import { cleaned } from './clean';
+import { hasClusterLabel } from './cluster-label';
 import { inApplyOrder } from './order';
 
 /** Options of a {@link ClusterScope}. */
@@ -20,6 +21,7 @@ export interface ClusterScopeProps {
 interface Rendering {
   readonly objects: readonly KubernetesObject[];
   readonly problems: readonly Diagnostic[];
+  readonly isTemplate: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export class ClusterScope extends Chart {
     private readonly owner: Construct,
     props: ClusterScopeProps,
   ) {
-    super(new App({ outdir: 'unused', resolvers: App.of(owner).resolvers ?? [] }), props.name, { namespace: props.namespace });
+    super(new App({ outdir: 'unused', resolvers: ownResolvers(owner) }), props.name, { namespace: props.namespace });
     traceChildren(this);
   }
 
@@ -54,6 +56,11 @@ export class ClusterScope extends Chart {
   /** The objects as Hive is to write them: cleaned and in order, without those that {@link problems} is about. */
   public render(): readonly KubernetesObject[] {
     return this.rendering().objects;
+  }
+
+  /** True if an object has a `clusterLabel`: Hive then reads the strings of all of them as templates. */
+  public get isTemplate(): boolean {
+    return this.rendering().isTemplate;
   }
 
   /** What is wrong with the constructs in this scope: what their own checks say, and what keeps an object from being rendered. */
@@ -92,13 +99,19 @@ export class ClusterScope extends Chart {
       this.makers.set(object, maker);
       return object;
     });
-    const rendering = { objects: inApplyOrder(objects), problems };
+    const rendering = { objects: inApplyOrder(objects), problems, isTemplate: hasClusterLabel(objects) };
     if (this.owner.node.locked) {
       this.node.lock();
       this.cache = rendering;
     }
     return rendering;
   }
+}
+
+/** The resolvers that the author gave to his app; every app adds those of cdk8s itself. */
+function ownResolvers(owner: Construct): IResolver[] {
+  const builtIn = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
+  return (App.of(owner).resolvers ?? []).filter((resolver) => !builtIn.some((each) => resolver instanceof each));
 }
 
 function nestedChart(chart: IConstruct): Diagnostic {

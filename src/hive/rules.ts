@@ -2,7 +2,6 @@ import { type Diagnostic, error, quote, warning } from '../diagnostics';
 import { checkObject, describe, groupOf, identityOf, isKnownNamespaced, type KubernetesObject } from '../kubernetes';
 import { ApplyBehavior, ResourceApplyMode } from './apply';
 import { checkClusterLabels, hasClusterLabel, hasClusterLabelInKey, withSampleLabels } from './cluster-label';
-import { checkResourceSize } from './size';
 
 /** Kinds that Hive's webhook refuses in the group `authorization.openshift.io` (hive-olm-argocd 1.4). */
 const REFUSED_KINDS = new Set(['Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding', 'SubjectAccessReview']);
@@ -32,7 +31,7 @@ export function checkResource(resource: KubernetesObject, set: RenderedSet): Dia
   const { apiVersion, kind, metadata } = resource;
   const name = describe(resource);
   const sample = set.isTemplate ? (withSampleLabels(resource) as KubernetesObject) : resource;
-  const found = [...checkObject(sample), ...checkClusterLabels(resource, name)].map(error);
+  const found = [...checkObject(sample), ...(set.isTemplate ? checkClusterLabels(resource, name) : [])].map(error);
   const refuse = (code: string, message: string, hint?: string) =>
     found.push(error({ code, message: `${name}: ${message}`, ...(hint && { hint }) }));
 
@@ -55,11 +54,7 @@ export function checkResource(resource: KubernetesObject, set: RenderedSet): Dia
       'Keep it on the hub and copy it with secretMappings.',
     );
   }
-  found.push(
-    ...checkDeletion(resource, set),
-    ...checkTemplates(resource, set),
-    ...checkResourceSize(resource, set.applyBehavior),
-  );
+  found.push(...checkDeletion(resource, set), ...checkTemplates(resource, set));
   if (IMMUTABLE_KINDS.has(`${groupOf(apiVersion)}/${kind}`) && set.applyBehavior === ApplyBehavior.APPLY) {
     found.push(
       warning({

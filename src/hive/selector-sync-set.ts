@@ -21,13 +21,8 @@ export class SelectorSyncSet extends SyncSetBase {
   public constructor(scope: Construct, id: string, props: SelectorSyncSetProps) {
     super(scope, id, props);
     this.clusterDeploymentSelector = props.clusterDeploymentSelector;
-    const withResources = (manifest: object) => this.withResources(manifest);
     const { name, labels, annotations } = props;
-    new (class extends hive.SelectorSyncSet {
-      public override toJson(): object {
-        return withResources(super.toJson());
-      }
-    })(this, 'Resource', {
+    new SelectorSyncSetResource(this, (manifest) => this.withResources(manifest), {
       metadata: { name, ...(labels && { labels: { ...labels } }), ...(annotations && { annotations: { ...annotations } }) },
       spec: {
         clusterDeploymentSelector: renderLabelSelector(props.clusterDeploymentSelector),
@@ -38,5 +33,20 @@ export class SelectorSyncSet extends SyncSetBase {
 
   protected override checkTarget(): Diagnostic[] {
     return checkLabelSelector(this.clusterDeploymentSelector, 'clusterDeploymentSelector');
+  }
+}
+
+/** The set's own manifest. Its objects are put in when it is rendered. */
+class SelectorSyncSetResource extends hive.SelectorSyncSet {
+  public constructor(
+    scope: Construct,
+    private readonly withResources: (manifest: object) => object,
+    props: hive.SelectorSyncSetProps,
+  ) {
+    super(scope, 'Resource', props);
+  }
+
+  public override toJson(): object {
+    return this.withResources(super.toJson());
   }
 }

@@ -2,12 +2,12 @@ import { Construct } from 'constructs';
 import { addCheck, type Diagnostic, error, originOf, quote } from '../diagnostics';
 import { describe, type KubernetesObject } from '../kubernetes';
 import { ApplyBehavior, type ResourceApplyMode } from './apply';
-import { checkClusterLabels, hasClusterLabel, toResourceTemplate } from './cluster-label';
+import { checkClusterLabels, toResourceTemplate } from './cluster-label';
 import { ClusterScope } from './cluster-scope';
 import { checkPatches, needTemplates, type Patch, renderPatch } from './patch';
 import { checkResource, repeated } from './rules';
 import { checkSecretMappings, type SecretMapping } from './secret-mapping';
-import { checkSetSize } from './size';
+import { checkResourceSize, checkSetSize, mayBeLarge } from './size';
 
 /** What a {@link SelectorSyncSet} and a {@link SyncSet} have in common. */
 export interface SyncSetBaseProps {
@@ -99,7 +99,7 @@ export abstract class SyncSetBase extends Construct {
    */
   protected withResources(manifest: { spec?: object }): object {
     const { resources } = this;
-    const isTemplate = hasClusterLabel(resources);
+    const { isTemplate } = this.cluster;
     return {
       ...manifest,
       spec: {
@@ -118,7 +118,7 @@ export abstract class SyncSetBase extends Construct {
       applyMode: this.applyMode,
       applyBehavior,
       deletesNamespacesAndCrds,
-      isTemplate: hasClusterLabel(resources),
+      isTemplate: this.cluster.isTemplate,
       resources,
     };
     const found: Diagnostic[] = [
@@ -126,7 +126,7 @@ export abstract class SyncSetBase extends Construct {
       ...this.checkTarget(),
       ...checkSecretMappings(secretMappings),
       ...[...checkPatches(patches), ...checkClusterLabels(patches, 'patches')].map(error),
-      ...checkSetSize(name, resources),
+      ...(mayBeLarge(resources) ? this.checkSizes(applyBehavior) : []),
       ...resources.flatMap((resource) => checkResource(resource, set).map((diagnostic) => this.at(resource, diagnostic))),
       ...repeated(resources).map((resource) =>
         this.at(
@@ -139,6 +139,14 @@ export abstract class SyncSetBase extends Construct {
       found.push(error({ code: 'HIVE_SET_EMPTY', message: `the set ${quote(name)} has no objects, secretMappings or patches` }));
     }
     return found;
+  }
+
+  private checkSizes(behavior: ApplyBehavior): Diagnostic[] {
+    const { name, resources } = this;
+    const ofResources = resources.flatMap((resource) =>
+      checkResourceSize(resource, behavior).map((diagnostic) => this.at(resource, diagnostic)),
+    );
+    return [...checkSetSize(name, resources), ...ofResources];
   }
 
   /** The same diagnostic, at the line that made the object; the set's own line where nobody knows. */

@@ -20,13 +20,8 @@ export class SyncSet extends SyncSetBase {
     private readonly props: SyncSetProps,
   ) {
     super(scope, id, props);
-    const withResources = (manifest: object) => this.withResources(manifest);
     const { name, namespace, labels, annotations } = props;
-    new (class extends hive.SyncSet {
-      public override toJson(): object {
-        return withResources(super.toJson());
-      }
-    })(this, 'Resource', {
+    new SyncSetResource(this, (manifest) => this.withResources(manifest), {
       metadata: {
         name,
         namespace,
@@ -70,5 +65,20 @@ export class SyncSet extends SyncSetBase {
       );
     }
     return found;
+  }
+}
+
+/** The set's own manifest. Its objects are put in when it is rendered. */
+class SyncSetResource extends hive.SyncSet {
+  public constructor(
+    scope: Construct,
+    private readonly withResources: (manifest: object) => object,
+    props: hive.SyncSetProps,
+  ) {
+    super(scope, 'Resource', props);
+  }
+
+  public override toJson(): object {
+    return this.withResources(super.toJson());
   }
 }

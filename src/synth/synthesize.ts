@@ -17,9 +17,13 @@ import { environmentOf, type PlacedObject, visit } from './visit';
 
 /** A synthesized tree that is not written yet. */
 export interface Synthesis {
+  /** The files of the tree; none if there is an error. */
   readonly files: readonly TreeFile[];
+  /** All problems. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Add-ons, each counted once for every environment. */
   readonly addons: number;
+  /** Objects for the hubs, those of Argo CD included. */
   readonly objects: number;
 }
 

@@ -114,12 +114,6 @@ test.each<[string, KubernetesObject, Partial<RenderedSet>, string]>([
     'warning HIVE_RESOURCE_RECREATED: PersistentVolumeClaim a/widget: a change of an immutable field makes Hive delete it and create it again',
   ],
   [
-    'a large object',
-    manifestOf(262_145),
-    {},
-    'error HIVE_RESOURCE_TOO_LARGE: ConfigMap a/widget has 262145 bytes; under Apply an object has 262144 at most',
-  ],
-  [
     'a bad name',
     manifest('ConfigMap', named('A')),
     {},

@@ -16,7 +16,9 @@ const cases = ['fixtures/real-addons', 'conformance/managed-tenants'].flatMap((f
 let passed = 0;
 const failures: string[] = [];
 for (const each of cases) {
-  for (const { name } of Environment.ALL.filter((environment) => fs.existsSync(path.join(each.folder, 'input', 'metadata', environment.name)))) {
+  for (const { name } of Environment.ALL.filter((environment) =>
+    fs.existsSync(path.join(each.folder, 'input', 'metadata', environment.name)),
+  )) {
     const problem = check(each, name);
     if (problem === undefined) passed++;
     else failures.push(`${each.name} (${name}): ${problem}`);
@@ -29,7 +31,8 @@ process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
 function check(each: Case, environment: (typeof Environment.ALL)[number]['name']): string | undefined {
   return runCase(each, environment, ({ diagnostics }, tree) => {
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    if (each.isRefused) return errors.length === 0 ? 'was not refused' : fs.existsSync(tree) ? 'was refused, but written' : undefined;
+    if (each.isRefused)
+      return errors.length === 0 ? 'was not refused' : fs.existsSync(tree) ? 'was refused, but written' : undefined;
     if (errors.length > 0) return errors.map(({ code, message }) => `${code}: ${message}`).join('; ');
     if (each.incumbent === 'rejects') return undefined;
     const expected = asData(readIncumbent(path.join(each.folder, 'expected', environment, 'sss.yaml')));
