@@ -55,6 +55,7 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
   projenrcTs: true,
   projenrcTsOptions: { runner: typescript.TypeScriptRunner.tsx() },
   sampleCode: false,
+  artifactsDirectory: 'build/artifacts',
   eslint: false,
   github: false,
   mergify: false,
@@ -171,7 +172,16 @@ project.tasks.tryFind('test')?.reset('jest --ci', { receiveArgs: true });
 project.package.setScript('test', 'jest --ci');
 project.deps.removeDependency('ts-jest');
 project.tryFindObjectFile('jest.config.json')?.addOverride('testMatch', ['<rootDir>/test/**/*.test.ts']);
-project.package.addField('files', ['bin', 'lib', 'imports/*.ts', 'schema']);
+project.package.addField('exports', {
+  '.': { types: './lib/src/index.d.ts', default: './lib/src/index.js' },
+  './imports/*': { types: './lib/imports/*.d.ts', default: './lib/imports/*.js' },
+  './schema/*': './schema/*',
+  './package.json': './package.json',
+});
+// TypeScript with the older module resolution, which most projects have, does not read `exports`.
+project.package.addField('typesVersions', { '*': { 'imports/*': ['lib/imports/*.d.ts'] } });
+project.package.setScript('prepack', 'tsc -p tsconfig.json && node bin/bundle.js');
+project.package.addField('files', ['bin', 'lib', 'schema', '!lib/addons', '!lib/**/*.stamp']);
 
 project.tsconfigDev.addInclude('../tools/**/*.ts');
 project.tsconfigDev.addInclude('../bench/**/*.ts');

@@ -36,6 +36,7 @@ const isOurs = (folder) =>
 const ourWay = {
   name: 'our-way',
   setup(build) {
+    const isCommand = isOurs(path.dirname(build.initialOptions.outfile));
     // A command that runs from source gives apps the source of this library too, and never an older build of it.
     build.onResolve({ filter: /^cdk8s-openshift-addons(\/imports\/|$)/ }, ({ path: name }) => {
       const file = name.includes('/') ? `${name.slice('cdk8s-openshift-addons/'.length)}.ts` : path.join('src', 'index.ts');
@@ -43,7 +44,8 @@ const ourWay = {
     });
     build.onResolve({ filter: /^[^./]/ }, ({ path: name, kind, resolveDir }) => {
       if (kind === 'entry-point' || path.isAbsolute(name)) return undefined;
-      if (UNBUNDLED.includes(name)) return { path: require.resolve(name, { paths: [root] }), external: true };
+      // The command lies beside its libraries wherever it is installed; an app's bundle lies elsewhere.
+      if (UNBUNDLED.includes(name)) return { path: isCommand ? name : require.resolve(name, { paths: [root] }), external: true };
       const isApp = !isOurs(resolveDir) && !resolveDir.includes(`${path.sep}node_modules${path.sep}`);
       return isApp && !BUNDLED.test(name) ? { path: name, external: true } : undefined;
     });

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { type Diagnostic, error, quote } from '../diagnostics';
+import { type Diagnostic, error, quote, warning } from '../diagnostics';
 import { displayPath } from '../yaml';
 
 /** The environments that there are, in the order in which a change goes through them (managed-tenants 1.1). */
@@ -22,8 +22,9 @@ export interface FoundAddons {
 }
 
 /**
- * Lists `<dir>/<add-on>/metadata/<environment>/`. Anything else in `dir` or in a `metadata/` is an error, as is a `dir` without
- * anything; an add-on that is not in the asked environment is left out. Symbolic links in `dir` are not followed.
+ * Lists `<dir>/<add-on>/metadata/<environment>/`. Another folder in `dir` or anything else in a `metadata/` is an error, as is a
+ * `dir` without an add-on; files in `dir` are passed over, with a warning; an add-on that is not in the asked environment is left
+ * out. Symbolic links in `dir` are not followed.
  */
 export function findAddons(dir: string, environment?: string): FoundAddons {
   const entries = list(dir) ?? [];
@@ -39,7 +40,9 @@ export function findAddons(dir: string, environment?: string): FoundAddons {
 function problemOf(dir: string, entries: readonly fs.Dirent[]): Diagnostic | undefined {
   if (!list(dir))
     return problemAt(dir, 'the folder of add-ons does not exist or cannot be read', 'Give the folder that holds the add-ons.');
-  if (entries.length === 0) return problemAt(dir, 'the folder of add-ons is empty', 'Add an add-on, or give another folder.');
+  if (entries.every((entry) => entry.isFile())) {
+    return problemAt(dir, 'the folder of add-ons holds none', 'Add an add-on, or give another folder.');
+  }
   if (!entries.some((entry) => entry.name === 'metadata')) return undefined;
   const parent = displayPath(path.dirname(path.resolve(dir)));
   return problemAt(dir, 'this is itself an add-on, not the folder that holds add-ons', `Give the folder above it: ${parent}.`);
@@ -51,6 +54,7 @@ function findEnvironments(dir: string, entry: fs.Dirent): FoundAddons {
     addons: [],
     diagnostics: [problemAt(folder, message, hint)],
   });
+  if (entry.isFile()) return passedOver(folder, entry.name);
   if (!entry.isDirectory()) return refuse(`${quote(entry.name)} is not the folder of an add-on`, 'Move it elsewhere.');
   const metadata = list(folder)?.some((each) => each.name === 'metadata' && each.isDirectory())
     ? list(path.join(folder, 'metadata'))
@@ -72,6 +76,13 @@ function findEnvironments(dir: string, entry: fs.Dirent): FoundAddons {
         problemAt(path.join(folder, 'metadata', name), `${quote(name)} is not the folder of an environment`, hint),
       ),
   };
+}
+
+/** A file holds no add-on; one like `.gitkeep` or `.DS_Store` is not worth a word. */
+function passedOver(file: string, name: string): FoundAddons {
+  const message = `${quote(name)} is passed over: it is not the folder of an add-on`;
+  const diagnostics = name.startsWith('.') ? [] : [warning({ code: 'ADDONS_FILE_IGNORED', message, subject: displayPath(file) })];
+  return { addons: [], diagnostics };
 }
 
 function problemAt(place: string, message: string, hint: string): Diagnostic {

@@ -26,7 +26,7 @@ describe('findAddons', () => {
   });
 
   it.each([
-    ['a stray file', { 'README.md': '' }, "'README.md' is not the folder of an add-on"],
+    ['a stray file', { 'README.md': '' }, "'README.md' is passed over: it is not the folder of an add-on"],
     ['an add-on without metadata', { 'c/bundles/x': '' }, "the add-on 'c' has no folder metadata/"],
     ['a file in place of metadata', { 'c/metadata': '' }, "the add-on 'c' has no folder metadata/"],
     ['an unknown environment', { 'b/metadata/prod/addon.yaml': '' }, "'prod' is not the folder of an environment"],
@@ -39,7 +39,16 @@ describe('findAddons', () => {
 
   it.each([
     ['missing', (dir: string) => path.join(dir, 'none'), 'the folder of add-ons does not exist or cannot be read'],
-    ['empty', (dir: string) => fs.mkdtempSync(path.join(dir, 'empty-')), 'the folder of add-ons is empty'],
+    ['empty', (dir: string) => fs.mkdtempSync(path.join(dir, 'empty-')), 'the folder of add-ons holds none'],
+    [
+      'without an add-on',
+      (dir: string) => {
+        const folder = fs.mkdtempSync(path.join(dir, 'files-'));
+        fs.writeFileSync(path.join(folder, 'README.md'), '');
+        return folder;
+      },
+      'the folder of add-ons holds none',
+    ],
     ['an add-on', (dir: string) => path.join(dir, 'a'), 'this is itself an add-on, not the folder that holds add-ons'],
   ])('refuses a folder that is %s', (_, choose, message) => {
     const { addons, diagnostics } = withFolder(files, (dir) => findAddons(choose(dir)));
