@@ -162,7 +162,11 @@ const updateSnapshots = project.addTask('test:update', {
   receiveArgs: true,
 });
 const bundle = project.addTask('bundle:cli', { description: 'Bundle the command into lib/', exec: 'node bin/bundle.js' });
-for (const task of [check, lint, rooms, docs, bench, updateSnapshots, bundle]) {
+const codes = project.addTask('check:codes', {
+  description: 'Every diagnostic code is explained in docs/diagnostics.md',
+  exec: 'tsx tools/diagnostic-codes.ts',
+});
+for (const task of [check, lint, rooms, codes, docs, bench, updateSnapshots, bundle]) {
   project.package.setScript(task.name, `projen ${task.name}`);
 }
 // `npm ci` in a clone leaves a command that works, without a step of its own.

@@ -14,10 +14,36 @@ export * from './argocd';
 export * from './diagnostics';
 export * from './hive';
 export * from './kubernetes';
-export { type AddonMetadata, type LoadedMetadata, MetadataAddon, type ReadMetadata, readMetadata } from './metadata';
+export {
+  type AddonMetadata,
+  type BundleParameters,
+  type CredentialsRequest,
+  type DeadMansSnitchSettings,
+  type EffectiveValues,
+  type ExtraResource,
+  type LoadedMetadata,
+  MetadataAddon,
+  type MonitoringStackSettings,
+  type PagerDutySettings,
+  type ReadMetadata,
+  readMetadata,
+  type StackQuantities,
+} from './metadata';
 export * from './monitoring';
 export * from './olm';
 export * from './package-operator';
-export { type AddOnParameter, type AddOnRequirement, type AddonImageSet, Release, type ReleaseProps } from './releases';
+export {
+  type AddOnParameter,
+  type AddOnParameterCondition,
+  type AddOnParameterOption,
+  type AddOnRequirement,
+  type AddonImageSet,
+  type OperatorConfig,
+  Release,
+  type ReleaseProps,
+  type SubOperator,
+  type VaultSecret,
+} from './releases';
 export * from './synth';
 export * from './tree';
+export type { Json } from './yaml';

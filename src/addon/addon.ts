@@ -1,8 +1,8 @@
-import { Chart } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
+import { ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { addCheck, traceChildren, untraced } from '../diagnostics';
 import { type ClusterScope, ResourceApplyMode, SelectorSyncSet } from '../hive';
+import type { PackageDelivery } from '../package-operator';
 import type { AddonProps } from './addon-props';
 import { makeAlerting } from './alerting';
 import { checkAddon } from './checks';
@@ -44,6 +44,8 @@ export class Addon extends Chart {
   public readonly installSet: SelectorSyncSet;
   /** The set that tells the add-on on a cluster to remove itself. */
   public readonly deleteSet: SelectorSyncSet;
+  /** The package of a plug-and-play add-on that is delivered directly; `preview` shows what it will be on a given cluster. */
+  public package?: PackageDelivery;
 
   /**
    * @param scope the app
@@ -84,7 +86,7 @@ export class Addon extends Chart {
       makeNamespaces(set.cluster, props);
       makeOperator(set.cluster, names, props);
       makeMonitoring(set.cluster, names, props);
-      makePackage(this, set.cluster, names, props);
+      this.package = makePackage(this, set.cluster, names, props);
     }
     return set;
   }
@@ -97,8 +99,8 @@ export class Addon extends Chart {
       clusterDeploymentSelector: { matchLabels: labels },
       applyMode: ResourceApplyMode.UPSERT,
     });
-    new k8s.KubeNamespace(set.cluster, 'namespace', { metadata: { name: namespace, labels } });
-    new k8s.KubeConfigMap(set.cluster, 'signal', { metadata: { name: this.id, namespace, labels } });
+    new ApiObject(set.cluster, 'namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels } });
+    new ApiObject(set.cluster, 'signal', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: this.id, namespace, labels } });
     return set;
   }
 }

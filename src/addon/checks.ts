@@ -54,6 +54,13 @@ export function checkAddon({ id, label }: AddonNames, props: AddonProps): Diagno
       'Give a release with a catalogImage, or use Delivery.DIRECT.',
     );
   }
+  if (delivery === Delivery.ADDON_OPERATOR && (props.startingCsv !== undefined || packageConfig !== undefined)) {
+    refuse(
+      'ADDON_OPERATOR_CANNOT',
+      'addon-operator takes neither startingCsv nor packageConfig',
+      'Leave them out, or use Delivery.DIRECT.',
+    );
+  }
   if (packageConfig && 'addonsv1' in packageConfig) {
     refuse('ADDON_PACKAGE_CONFIG', 'packageConfig has addonsv1, which the add-on fills itself', 'Give it another name.');
   }

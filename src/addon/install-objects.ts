@@ -1,4 +1,4 @@
-import { k8s } from 'cdk8s-plus-28';
+import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { AddonResource } from '../addon-operator';
 import type { ClusterScope } from '../hive';
@@ -24,7 +24,7 @@ export function makeNamespaces(cluster: ClusterScope, props: AddonProps): void {
   // Pods of an add-on choose their nodes themselves; a project's default selector would be added to theirs.
   const annotations = { 'openshift.io/node-selector': '', ...props.commonAnnotations, ...props.namespaceAnnotations };
   for (const name of new Set(props.namespaces ?? [props.targetNamespace])) {
-    new k8s.KubeNamespace(cluster, `namespace-${name}`, { metadata: { name, labels, annotations } });
+    new ApiObject(cluster, `namespace-${name}`, { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels, annotations } });
   }
 }
 
@@ -73,9 +73,14 @@ export function makeMonitoring(cluster: ClusterScope, names: AddonNames, { metri
 }
 
 /** The package of a plug-and-play add-on, configured as addon-operator would (package-operator 1.7). */
-export function makePackage(addon: Construct, cluster: ClusterScope, names: AddonNames, props: AddonProps): void {
+export function makePackage(
+  addon: Construct,
+  cluster: ClusterScope,
+  names: AddonNames,
+  props: AddonProps,
+): PackageDelivery | undefined {
   const image = props.release?.packageImage;
-  if (image === undefined) return;
+  if (image === undefined) return undefined;
   ClusterFacts.ensure(addon, props.environment);
   const { targetNamespace: namespace } = names;
   const { pagerDuty, deadMansSnitch } = props;
@@ -87,7 +92,7 @@ export function makePackage(addon: Construct, cluster: ClusterScope, names: Addo
     ...(pagerDuty && { pagerDutyKey: secretKey(pagerDutySecret(names, pagerDuty), 'PAGERDUTY_KEY') }),
     ...(deadMansSnitch && { deadMansSnitchUrl: secretKey(deadMansSnitchSecret(names, deadMansSnitch), 'SNITCH_URL') }),
   });
-  new PackageDelivery(cluster, 'package', { name: names.id, image, config: { ...props.packageConfig, ...config } });
+  return new PackageDelivery(cluster, 'package', { name: names.id, image, config: { ...props.packageConfig, ...config } });
 }
 
 /** The add-on as addon-operator takes it: managed-tenants 2.5. */

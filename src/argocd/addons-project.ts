@@ -13,14 +13,15 @@ export interface AddonsProjectProps extends ArgoCdProps {
 }
 
 /**
- * The Argo CD AppProject of one environment's add-ons: it permits the kinds, namespaces and repository that the tree holds and nothing
- * else (hive-olm-argocd 3.1, rule A4). An object without `metadata.namespace` counts as cluster-scoped.
+ * The Argo CD AppProject of one environment's add-ons: it permits the kinds that add-ons consist of, and the further kinds, the
+ * namespaces and the repository that the tree holds, and nothing else (hive-olm-argocd 3.1, rule A4). An object without
+ * `metadata.namespace` counts as cluster-scoped.
  *
  * Argo CD asks for the namespace of an object only if it has one, but for the namespace of an Application's own destination always. Our
  * Applications name none, so one destination has the empty namespace: it matches them, and no namespaced object.
  *
- * What follows from exact lists: when the last object of a kind or namespace leaves the tree, Argo CD may no longer prune it. It stays
- * on the hub until a person deletes it, which for sets is the safe side.
+ * What follows from exact lists: when the last object of a further kind or of a namespace leaves the tree, Argo CD may no longer prune
+ * it. It stays on the hub until a person deletes it.
  */
 export class AddonsProject extends Construct {
   /** The AppProject object. */
@@ -32,6 +33,16 @@ export class AddonsProject extends Construct {
     addCheck(this, () => [...checkArgoCdProps(props), ...checkAddonsProject(props)]);
   }
 }
+
+/** The kinds without a namespace that add-ons consist of on a hub, as `<group>/<kind>`. */
+const CLUSTER_KINDS = ['hive.openshift.io/SelectorSyncSet'];
+
+/** The namespaced kinds that add-ons consist of on a hub, as `<group>/<kind>`. */
+const NAMESPACED_KINDS = [
+  'deadmanssnitch.managed.openshift.io/DeadmansSnitchIntegration',
+  'hive.openshift.io/SyncSet',
+  'pagerduty.openshift.io/PagerDutyIntegration',
+];
 
 /** The name of an environment's project. */
 export function projectName(environment: string): string {
@@ -50,9 +61,8 @@ export function addonsProjectProps(props: AddonsProjectProps): AppProjectProps {
       description: `Add-ons of the environment ${props.environment}`,
       sourceRepos: [repoUrl],
       destinations: [...namespaces].sort().map((each) => ({ server: HUB_SERVER, namespace: each })),
-      clusterResourceWhitelist: kindsOf(clusterScoped),
-      // An empty list permits no kind; a missing one would permit all.
-      namespaceResourceWhitelist: kindsOf(namespaced),
+      clusterResourceWhitelist: kindsOf(CLUSTER_KINDS, clusterScoped),
+      namespaceResourceWhitelist: kindsOf(NAMESPACED_KINDS, namespaced),
     },
   };
 }
@@ -69,8 +79,11 @@ export function checkAddonsProject(props: AddonsProjectProps): Diagnostic[] {
   ];
 }
 
-function kindsOf(objects: readonly KubernetesObject[]): { readonly group: string; readonly kind: string }[] {
-  const kinds = new Set(objects.map(({ apiVersion, kind }) => `${groupOf(apiVersion)}/${kind}`));
+function kindsOf(
+  ours: readonly string[],
+  objects: readonly KubernetesObject[],
+): { readonly group: string; readonly kind: string }[] {
+  const kinds = new Set([...ours, ...objects.map(({ apiVersion, kind }) => `${groupOf(apiVersion)}/${kind}`)]);
   return [...kinds].sort().map((each) => {
     const slash = each.indexOf('/');
     return { group: each.slice(0, slash), kind: each.slice(slash + 1) };

@@ -15,11 +15,11 @@ test('the project permits what the tree holds, sorted and once', () => {
   expect(create().resource.toJson()).toMatchSnapshot();
 });
 
-test('without objects no kind and no namespace is permitted, and the lists are there', () => {
+test('without objects no namespace is permitted, and only the kinds that add-ons consist of', () => {
   expect(create({ objects: [] }).resource.toJson().spec).toMatchObject({
     destinations: [{ server: 'https://kubernetes.default.svc', namespace: '' }],
-    clusterResourceWhitelist: [],
-    namespaceResourceWhitelist: [],
+    clusterResourceWhitelist: [{ kind: 'SelectorSyncSet' }],
+    namespaceResourceWhitelist: [{ kind: 'DeadmansSnitchIntegration' }, { kind: 'SyncSet' }, { kind: 'PagerDutyIntegration' }],
   });
 });
 
@@ -27,8 +27,8 @@ test('a kind that is found in both scopes is permitted in both', () => {
   const both = [SECRET, { ...SECRET, metadata: { name: 'pull' } }];
   const kind = { group: '', kind: 'Secret' };
   expect(addonsProjectProps({ ...props, objects: both }).spec).toMatchObject({
-    clusterResourceWhitelist: [kind],
-    namespaceResourceWhitelist: [kind],
+    clusterResourceWhitelist: expect.arrayContaining([kind]),
+    namespaceResourceWhitelist: expect.arrayContaining([kind]),
   });
 });
 

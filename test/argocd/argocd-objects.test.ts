@@ -25,7 +25,9 @@ test('the project permits what all folders hold together, and the Applications a
     sourceRepos: [props.repoUrl],
     destinations: ['', 'pagerduty-operator', 'reference-addon'].map((namespace) => ({ namespace })),
     clusterResourceWhitelist: [{ kind: 'Namespace' }, { kind: 'SelectorSyncSet' }],
-    namespaceResourceWhitelist: [{ kind: 'Secret' }, { kind: 'PagerDutyIntegration' }],
+    namespaceResourceWhitelist: ['Secret', 'DeadmansSnitchIntegration', 'SyncSet', 'PagerDutyIntegration'].map((kind) => ({
+      kind,
+    })),
   });
   for (const application of applications) expect(application.spec).toMatchObject({ project: project?.metadata.name });
 });
