@@ -87,6 +87,8 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
       additionalOptions: {
         testEnvironment: 'node',
         testPathIgnorePatterns: ['/node_modules/', '/test/lanes/'],
+        // What was built has a package.json too, and tests are about the source.
+        modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/build/'],
         moduleNameMapper: {
           '^cdk8s-openshift-addons$': '<rootDir>/src',
           '^cdk8s-openshift-addons/imports/(.*)$': '<rootDir>/imports/$1',
