@@ -1,17 +1,23 @@
-import { PassThrough } from 'node:stream';
+import { Writable } from 'node:stream';
 import { Progress } from '../../src/cli/progress';
 
 /** A stream that looks like a terminal, or not, and keeps what is written. */
 function fakeStream(isTTY: boolean): { stream: NodeJS.WriteStream; text: () => string } {
-  const through = new PassThrough();
-  const stream = Object.assign(through, {
+  const written: string[] = [];
+  const writable = new Writable({
+    write: (chunk, _, done) => {
+      written.push(String(chunk));
+      done();
+    },
+  });
+  const stream = Object.assign(writable, {
     isTTY,
     columns: 80,
     cursorTo: () => true,
     clearLine: () => true,
     moveCursor: () => true,
   });
-  return { stream: stream as object as NodeJS.WriteStream, text: () => String(through.read() ?? '') };
+  return { stream: stream as object as NodeJS.WriteStream, text: () => written.join('') };
 }
 
 afterEach(() => jest.restoreAllMocks());
