@@ -178,6 +178,8 @@ project.tasks.tryFind('test')?.reset('jest --ci', { receiveArgs: true });
 project.package.setScript('test', 'jest --ci');
 project.deps.removeDependency('ts-jest');
 project.tryFindObjectFile('jest.config.json')?.addOverride('testMatch', ['<rootDir>/test/**/*.test.ts']);
+// Modules only define things: a bundle may leave out those that nobody uses.
+project.package.addField('sideEffects', false);
 project.package.addField('exports', {
   '.': { types: './lib/src/index.d.ts', default: './lib/src/index.js' },
   './imports/*': { types: './lib/imports/*.d.ts', default: './lib/imports/*.js' },

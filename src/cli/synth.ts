@@ -4,7 +4,6 @@ import { Environment, type EnvironmentName } from '../addon';
 import { DiagnosticsError } from '../diagnostics';
 import { failedSynthesis, type SynthesisHost, type SynthesisResult } from '../synth';
 import { CommandError, type ExitCode } from './exit-code';
-import { runMetadataApp } from './metadata-app';
 import { Progress } from './progress';
 import { runProjectApp } from './project-app';
 import { DIAGNOSTIC_FORMATS, type DiagnosticFormat, reportSynthesis } from './report';
@@ -54,7 +53,7 @@ async function synth(dir: string | undefined, options: SynthOptions): Promise<Ex
   };
   let result: SynthesisResult;
   try {
-    result = dir === undefined ? await runProjectApp(process.cwd(), host) : runMetadataApp(dir, host, options.repoUrl);
+    result = dir === undefined ? await runProjectApp(process.cwd(), host) : await runMetadata(dir, host, options.repoUrl);
   } catch (cause) {
     if (!(cause instanceof DiagnosticsError)) throw cause;
     result = failedSynthesis(cause.diagnostics);
@@ -62,6 +61,12 @@ async function synth(dir: string | undefined, options: SynthOptions): Promise<Ex
     progress.stop();
   }
   return reportSynthesis(result, { check, format, seconds: (performance.now() - start) / 1000 });
+}
+
+/** Loaded only when it runs: it brings all of cdk8s along, which a project's app has a copy of already. */
+async function runMetadata(dir: string, host: Omit<SynthesisHost, 'onResult' | 'inputs'>, repoUrl: string | undefined) {
+  const { runMetadataApp } = await import('./metadata-app');
+  return runMetadataApp(dir, host, repoUrl);
 }
 
 function environmentNamed(name: string): EnvironmentName {
