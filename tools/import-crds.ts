@@ -10,6 +10,7 @@ import { DiagnosticsError } from '../src/diagnostics';
 import { type Crd, checkKinds, readCrds } from './crd';
 import { joinCrds } from './join-crds';
 import { KINDS } from './kinds';
+import { linear } from './linear';
 
 const IMPORTS = path.join(__dirname, '..', 'imports');
 const CRDS = path.join(IMPORTS, 'crds');
@@ -53,9 +54,10 @@ function replace(from: string, to: string, extension: string): void {
     if (!made.includes(file)) fs.rmSync(path.join(to, file));
   }
   for (const file of made) {
-    const text = fs.readFileSync(path.join(from, file));
+    const source = fs.readFileSync(path.join(from, file), 'utf8');
+    const text = extension === '.ts' ? linear(source) : source;
     const target = path.join(to, file);
-    if (!fs.existsSync(target) || !text.equals(fs.readFileSync(target))) fs.writeFileSync(target, text);
+    if (!fs.existsSync(target) || text !== fs.readFileSync(target, 'utf8')) fs.writeFileSync(target, text);
   }
 }
 

@@ -1,5 +1,4 @@
-import { App, Chart } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
+import { ApiObject, App, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { clusterLabel, ResourceApplyMode, SelectorSyncSet } from '../hive';
 import { CLUSTER_FACT_LABELS, CLUSTER_FACTS } from '../package-operator';
@@ -32,8 +31,10 @@ export class ClusterFacts extends Chart {
       // Facts that stay behind do no harm; facts that vanish would stop every package that needs them.
       applyMode: ResourceApplyMode.UPSERT,
     });
-    new k8s.KubeConfigMap(set.cluster, 'facts', {
-      metadata: CLUSTER_FACTS,
+    new ApiObject(set.cluster, 'facts', {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { ...CLUSTER_FACTS },
       data: Object.fromEntries(Object.entries(CLUSTER_FACT_LABELS).map(([fact, label]) => [fact, clusterLabel(label)])),
     });
   }

@@ -16,8 +16,9 @@ export function runMetadataApp(
   const wanted = found.addons.filter(({ environment }) => host.environments.some((name) => name === environment));
   const loaded: LoadedMetadata[] = [];
   const diagnostics: Diagnostic[] = [...found.diagnostics, ...(repoUrl === undefined ? [withoutRepoUrl(dir)] : [])];
-  for (const { folder, environment } of wanted) {
+  for (const [index, { folder, environment }] of wanted.entries()) {
     const { addon, diagnostics: problems } = readMetadata(folder, environment);
+    host.onProgress(index + 1, wanted.length);
     diagnostics.push(...problems);
     if (addon) loaded.push(addon);
   }

@@ -18,6 +18,8 @@ export class Progress {
       this.bar = new SingleBar({ format, stream: this.stream, synchronousUpdate: true, clearOnComplete: true, hideCursor: true });
       this.bar.start(total, done);
     }
+    // Each phase of the work has a number of steps of its own.
+    this.bar.setTotal(total);
     this.bar.update(done);
   }
 

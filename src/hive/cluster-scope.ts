@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, ImplicitTokenResolver, type IResolver, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { type Diagnostic, error, originOf, problemsOf, traceChildren, warning } from '../diagnostics';
-import { groupOf, isClusterScoped, type KubernetesObject } from '../kubernetes';
+import { groupOf, isClusterScoped, type KubernetesObject, renderObject } from '../kubernetes';
 import { cleaned } from './clean';
 import { hasClusterLabel } from './cluster-label';
 import { inApplyOrder } from './order';
@@ -85,12 +85,9 @@ export class ClusterScope extends Chart {
     const problems: Diagnostic[] = [];
     const manifests = this.node.findAll().flatMap((maker) => {
       if (!ApiObject.isApiObject(maker)) return [];
-      try {
-        return [{ maker, manifest: maker.toJson() as KubernetesObject }];
-      } catch (cause) {
-        problems.push(notRendered(maker, cause));
-        return [];
-      }
+      const rendered = renderObject(maker as ApiObject);
+      problems.push(...rendered.problems);
+      return rendered.manifest ? [{ maker: maker as ApiObject, manifest: rendered.manifest }] : [];
     });
     const kinds = new Set(manifests.map(({ manifest }) => clusterScopedKindOf(manifest)));
     const objects = manifests.map(({ maker, manifest }) => {
@@ -134,11 +131,6 @@ function idleDependency(construct: IConstruct): Diagnostic {
     subject: construct.node.path,
     ...(where && { where }),
   });
-}
-
-function notRendered(maker: ApiObject, cause: unknown): Diagnostic {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return error({ code: 'OBJECT_NOT_RENDERED', message, where: originOf(maker), subject: maker.node.path });
 }
 
 /** Group and kind that a CustomResourceDefinition without namespaces brings along. */

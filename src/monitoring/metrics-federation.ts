@@ -1,4 +1,4 @@
-import { k8s } from 'cdk8s-plus-28';
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import * as monitoring from '../../imports/monitoring.coreos.com';
 import { addCheck } from '../diagnostics';
@@ -21,7 +21,9 @@ export class MetricsFederation extends Construct {
   public constructor(scope: Construct, id: string, props: MetricsFederationProps) {
     super(scope, id);
     this.monitoringNamespace = `redhat-monitoring-${props.addonId}`;
-    new k8s.KubeNamespace(this, 'Namespace', {
+    new ApiObject(this, 'Namespace', {
+      apiVersion: 'v1',
+      kind: 'Namespace',
       metadata: { name: this.monitoringNamespace, labels: { 'openshift.io/cluster-monitoring': 'true' } },
     });
     new monitoring.ServiceMonitor(this, 'Resource', {

@@ -1,4 +1,4 @@
-import { k8s } from 'cdk8s-plus-28';
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { addCheck, type Diagnostic, error } from '../diagnostics';
 import { checkCatalogName } from './catalog-name';
@@ -23,11 +23,13 @@ export class CatalogNetworkPolicy extends Construct {
   public constructor(scope: Construct, id: string, props: CatalogNetworkPolicyProps) {
     super(scope, id);
     this.name = props.name;
-    new k8s.KubeNetworkPolicy(this, 'Resource', {
+    new ApiObject(this, 'Resource', {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
       metadata: metadataOf(props),
       spec: {
         podSelector: { matchExpressions: [{ key: 'olm.catalogSource', operator: 'In', values: [...props.catalogNames] }] },
-        ingress: [{ ports: [{ port: k8s.IntOrString.fromNumber(CATALOG_PORT), protocol: 'TCP' }] }],
+        ingress: [{ ports: [{ port: CATALOG_PORT, protocol: 'TCP' }] }],
         policyTypes: ['Ingress'],
       },
     });

@@ -50,7 +50,11 @@ export class AddonsApp extends App {
     if (hasErrors(diagnostics)) return failedSynthesis(sortDiagnostics(diagnostics), addons, objects);
     const scopes = [...environments.flatMap((name) => [name, `argocd/${name}`]), HEALTH_CHECKS_FOLDER];
     try {
-      const tree = (check ? compareTree : writeTree)(path.resolve(this.outdir), synthesis.files, { scopes, inputs });
+      const tree = (check ? compareTree : writeTree)(path.resolve(this.outdir), synthesis.files, {
+        scopes,
+        inputs,
+        ...(onProgress && { onProgress }),
+      });
       return { diagnostics: sortDiagnostics(diagnostics), addons, objects, ...tree };
     } catch (cause) {
       if (!(cause instanceof DiagnosticsError)) throw cause;

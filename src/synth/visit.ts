@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { Environment } from '../addon';
 import { type Diagnostic, error, originOf, problemsOf } from '../diagnostics';
 import { SyncSetBase } from '../hive';
-import type { KubernetesObject } from '../kubernetes';
+import { type KubernetesObject, renderObject } from '../kubernetes';
 import { folderOf } from './tree-folder';
 
 /** An object of the hub and where it comes from. */
@@ -68,20 +68,11 @@ export function visit(
     diagnostics.push(...problemsOf(construct));
     if (chart && construct instanceof SyncSetBase) sets.push({ set: construct, folder: folderOf(chart) });
     if (chart && ApiObject.isApiObject(construct)) {
-      const object = render(construct as ApiObject);
-      if (object) objects.push({ object, folder: folderOf(chart), construct });
+      const { manifest, problems } = renderObject(construct as ApiObject);
+      diagnostics.push(...problems);
+      if (manifest) objects.push({ object: manifest, folder: folderOf(chart), construct });
     }
     for (const child of construct.node.children) walk(child, chart);
-  }
-
-  function render(construct: ApiObject): KubernetesObject | undefined {
-    try {
-      return construct.toJson() as KubernetesObject;
-    } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause);
-      diagnostics.push(error({ code: 'OBJECT_NOT_RENDERED', message, subject: construct.node.path }));
-      return undefined;
-    }
   }
 }
 

@@ -37,6 +37,18 @@ test('a terminal sees a bar once a second has passed', () => {
   expect(drawn(true, 1500)).toContain('30% | 3 of 10');
 });
 
+test('a phase with another number of steps has its own', () => {
+  const { stream, text } = fakeStream(true);
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(1_000_000);
+  const progress = new Progress(stream);
+  clock.mockReturnValue(1_002_000);
+  progress.update(3, 10);
+  clock.mockReturnValue(1_003_000);
+  progress.update(1, 2);
+  progress.stop();
+  expect(text()).toContain('50% | 1 of 2');
+});
+
 test('quick work shows none', () => {
   expect(drawn(true, 900)).toBe('');
 });
