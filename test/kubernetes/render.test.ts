@@ -47,5 +47,7 @@ test('an object that cannot be rendered is a problem, at its line', () => {
   const object = new ApiObject(chart(), 'config', { apiVersion: 'v1', kind: 'ConfigMap', data: { when: new Date(0) } });
   const { manifest, problems } = renderObject(object);
   expect(manifest).toBeUndefined();
-  expect(problems).toEqual([expect.objectContaining({ code: 'OBJECT_NOT_RENDERED', subject: 'chart/config', severity: 'error' })]);
+  expect(problems).toEqual([
+    expect.objectContaining({ code: 'OBJECT_NOT_RENDERED', subject: 'chart/config', severity: 'error' }),
+  ]);
 });
