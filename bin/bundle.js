@@ -76,7 +76,6 @@ async function bundle(entry, outfile) {
     plugins: [ourWay],
     sourcemap: 'external',
     sourcesContent: false,
-    keepNames: true,
     metafile: true,
     write: false,
     logLevel: 'silent',

@@ -8,18 +8,21 @@ const SERVER_FIELDS = new Set(['creationTimestamp', 'managedFields', 'resourceVe
  * Argo CD, which another Argo CD on the cluster would take for its own. A namespace of '' is none.
  */
 export function cleaned(object: KubernetesObject, clusterScoped: boolean): KubernetesObject {
-  const { status: _, metadata, ...rest } = object;
-  const kept: Record<string, unknown> = {};
+  const { apiVersion, kind, metadata, status: _, ...fields } = object;
+  const kept: Record<string, unknown> = { name: metadata.name };
   for (const [key, value] of Object.entries(metadata)) {
     if (SERVER_FIELDS.has(key) || (key === 'namespace' && (clusterScoped || value === ''))) continue;
-    const map = key === 'annotations' ? withoutArgoCd(metadata.annotations ?? {}) : value;
-    if ((key === 'annotations' || key === 'labels') && Object.keys(Object(map)).length === 0) continue;
-    kept[key] = map;
+    if (key !== 'annotations' && key !== 'labels') kept[key] = value;
+    else if (!isEmpty(value)) kept[key] = value;
   }
-  const { apiVersion, kind, ...fields } = rest;
-  return { apiVersion, kind, metadata: { name: metadata.name, ...kept } satisfies ObjectMeta, ...fields };
+  if (metadata.annotations && Object.keys(metadata.annotations).some(isArgoCd)) {
+    const others = Object.entries(metadata.annotations).filter(([key]) => !isArgoCd(key));
+    if (others.length > 0) kept['annotations'] = Object.fromEntries(others);
+    else delete kept['annotations'];
+  }
+  return { apiVersion, kind, metadata: kept as object as ObjectMeta, ...fields };
 }
 
-function withoutArgoCd(annotations: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(annotations).filter(([key]) => !/^([^/]+\.)?argoproj\.io\//.test(key)));
-}
+const isEmpty = (map: object): boolean => Object.keys(map).length === 0;
+
+const isArgoCd = (annotation: string): boolean => /^([^/]+\.)?argoproj\.io\//.test(annotation);
