@@ -13,6 +13,7 @@ import { type Diagnostic, error, hasErrors, originOf } from '../diagnostics';
 import { checkObject } from '../kubernetes';
 import { emitYaml, fileNameOf, type TreeFile } from '../tree';
 import { findSharedResources, findTwins } from './clashes';
+import { checkHubObject } from './hub-object';
 import { environmentOf, type PlacedObject, visit } from './visit';
 
 /** A synthesized tree that is not written yet. */
@@ -80,7 +81,7 @@ function argoCdInput(objects: readonly PlacedObject[], props: ArgoCdProps): Argo
 }
 
 function checkPlaced({ object, construct }: PlacedObject): Diagnostic[] {
-  return checkObject(object).map((problem) => {
+  return [...checkObject(object), ...checkHubObject(object)].map((problem) => {
     const where = originOf(construct);
     return error({ ...problem, subject: construct.node.path, ...(where && { where }) });
   });
