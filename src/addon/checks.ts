@@ -44,6 +44,9 @@ export function checkAddon({ id, label }: AddonNames, props: AddonProps): Diagno
       'Use lower-case letters, digits and dashes.',
     );
   }
+  if ((props.folder ?? id) === 'cluster-facts') {
+    refuse('ADDON_FOLDER_INVALID', "folder 'cluster-facts' is that of the cluster facts", 'Give the add-on another folder.');
+  }
   if (props.applyMode !== undefined && props.migration !== undefined) {
     refuse('ADDON_APPLY_MODE_TWICE', 'applyMode and migration both say how the install set is applied', 'Leave one of them out.');
   }

@@ -28,7 +28,10 @@ export function reportSynthesis(
   const say = (line: string) => (format === 'text' ? process.stdout : process.stderr).write(`${line}\n`);
   if (hasErrors(diagnostics)) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-    process.stderr.write(`${plural(errors, 'error')}; nothing was written\n`);
+    // A disk that fails while files are moved leaves each of them whole, old or new.
+    const isPartly = diagnostics.some(({ code }) => code === 'TREE_WRITE_FAILED');
+    const outcome = isPartly ? 'the tree may be partly new: mend the cause and run again' : 'nothing was written';
+    process.stderr.write(`${plural(errors, 'error')}; ${outcome}\n`);
     return ExitCode.PROBLEMS;
   }
   if (check) {
