@@ -31,8 +31,11 @@ function build(loaded: readonly LoadedMetadata[], host: Omit<SynthesisHost, 'onR
   const results: SynthesisResult[] = [];
   withSynthesisHost({ ...host, onResult: (result) => results.push(result) }, () => {
     const app = new AddonsApp({ argoCd: { repoUrl } });
-    for (const addon of loaded)
-      new MetadataAddon(app, addon, Environment.ALL.find(({ name }) => name === addon.environment) ?? Environment.STAGE);
+    for (const addon of loaded) {
+      const environment = Environment.named(addon.environment);
+      if (!environment) throw new Error(`there is no environment '${addon.environment}'`);
+      new MetadataAddon(app, addon, environment);
+    }
     app.synth();
   });
   const [result] = results;

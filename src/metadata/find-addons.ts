@@ -1,10 +1,11 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { Environment } from '../addon';
 import { type Diagnostic, error, quote, warning } from '../diagnostics';
 import { displayPath } from '../yaml';
 
 /** The environments that there are, in the order in which a change goes through them (managed-tenants 1.1). */
-export const ENVIRONMENT_NAMES: readonly string[] = ['integration', 'stage', 'production'];
+export const ENVIRONMENT_NAMES: readonly string[] = Environment.ALL.map(({ name }) => name);
 
 /** One add-on in one environment: what `readMetadata` reads. */
 export interface AddonFolder {
