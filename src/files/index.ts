@@ -1,0 +1,1 @@
+export type { FolderFile } from './folder-file';
