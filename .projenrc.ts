@@ -29,11 +29,19 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
   typescriptVersion: '5.9.3',
 
   deps: [
+    'minimatch@11.0.9',
+    '@bufbuild/protobuf@2.17.0',
+    '@bufbuild/cel@0.6.1',
+    '@gitbeaker/core@43.8.0',
+    '@gitbeaker/requester-utils@43.8.0',
+    // The last line that CommonJS can load.
+    '@octokit/request@8.4.1',
     'ajv@8.20.0',
     'cli-progress@3.12.0',
     'commander@14.0.3',
     'esbuild@0.28.2',
     'minijinja-js@2.11.0',
+    're2js@2.10.0',
     'semver@^7',
     'js-yaml@5.5.0',
   ],
