@@ -15,6 +15,16 @@ export interface BundleProperty {
   readonly value: unknown;
 }
 
+/** The files of `metadata/` that were read, for the places of what stands in them. */
+export interface BundleSources {
+  /** The file with the map `annotations`. */
+  readonly annotations?: YamlSource;
+  /** The file with the list `dependencies`. */
+  readonly dependencies?: YamlSource;
+  /** The file with the list `properties`. */
+  readonly properties?: YamlSource;
+}
+
 /** An OLM bundle in format registry+v1, read from a folder with `manifests/` and `metadata/` (hive-olm-argocd 2.8). */
 export interface Bundle {
   /** The folder as a person would type it. */
@@ -39,4 +49,5 @@ export interface Bundle {
   readonly manifests: readonly BundleManifest[];
   readonly dependencies: readonly BundleProperty[];
   readonly properties: readonly BundleProperty[];
+  readonly sources: BundleSources;
 }

@@ -1,1 +1,3 @@
-export type { Bundle, BundleManifest, BundleProperty } from './bundle';
+export { BundleAnnotation, MANIFESTS_FOLDER, METADATA_FOLDER, REGISTRY_V1 } from './annotation-keys';
+export type { Bundle, BundleManifest, BundleProperty, BundleSources } from './bundle';
+export { bundleOf, type ReadBundle, readBundle } from './read-bundle';
