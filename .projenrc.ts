@@ -40,6 +40,7 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
     'cli-progress@3.12.0',
     'commander@14.0.3',
     'esbuild@0.28.2',
+    'ignore@7.0.16',
     'fflate@0.8.3',
     'fzstd@0.1.1',
     'minijinja-js@2.11.0',
