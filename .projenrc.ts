@@ -44,8 +44,12 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
     'fflate@0.8.3',
     'fzstd@0.1.1',
     'minijinja-js@2.11.0',
+    // The last line that CommonJS can load.
+    'p-limit@3.1.0',
     're2js@2.10.0',
     'semver@^7',
+    // The last line that runs on Node 20.0.
+    'undici@6.29.1',
     'js-yaml@5.5.0',
   ],
   devDeps: [
