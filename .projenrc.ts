@@ -51,6 +51,12 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
     // The last line that runs on Node 20.0.
     'undici@6.29.1',
     'js-yaml@5.5.0',
+    // The 4th line needs Node 22.
+    '@sigstore/bundle@3.1.0',
+    '@sigstore/core@2.0.0',
+    '@cyclonedx/cyclonedx-library@10.3.0',
+    'packageurl-js@2.0.1',
+    'tweetnacl@1.0.3',
   ],
   devDeps: [
     '@biomejs/biome@2.6.8',
@@ -66,6 +72,8 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
     'typedoc-plugin-markdown@4.14.1',
     'wasmoon@1.16.0',
     'yaml@2.9.1',
+    'ajv-formats@3.0.1',
+    'ajv-formats-draft2019@1.6.1',
   ],
 
   projenrcTs: true,
