@@ -1,5 +1,5 @@
+export { compareBytes } from './byte-order';
 export { nameKey, unsafeName } from './file-name';
 export type { FolderFile } from './folder-file';
-export { comparePaths } from './path-order';
 export { type ReadFile, readFileBounded } from './read-file';
 export { FOLDER_LIMITS, type FolderContent, type FolderLimits, type FolderOptions, readFolder } from './read-folder';

@@ -1,10 +1,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Diagnostic } from '../diagnostics';
+import { compareBytes } from './byte-order';
 import { nameKey, unsafeName } from './file-name';
 import { changed, clash, folderTooLarge, hidden, noFolder, symbolicLink, unreadable, unsafe } from './file-problem';
 import type { FolderFile } from './folder-file';
-import { comparePaths } from './path-order';
 import { type FileCalls, isSame, readSeen } from './read-file';
 
 /** How much of a folder is read at most. */
@@ -82,7 +82,7 @@ class FolderReader {
     if (stat?.isSymbolicLink()) this.diagnostics.push(symbolicLink(root));
     else if (stat?.isDirectory()) this.readEntries({ file: root, path: '', stat }, 0);
     else if (stat) this.diagnostics.push(noFolder(root));
-    return { files: this.files.sort((a, b) => comparePaths(a.path, b.path)), diagnostics: this.diagnostics };
+    return { files: this.files.sort((a, b) => compareBytes(a.path, b.path)), diagnostics: this.diagnostics };
   }
 
   private readEntries(folder: Entry, depth: number): void {

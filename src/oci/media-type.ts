@@ -15,6 +15,18 @@ export const DockerMediaType = {
   LAYER: 'application/vnd.docker.image.rootfs.diff.tar.gzip',
 } as const;
 
+const OF_DOCKER: ReadonlyMap<string, string> = new Map([
+  [DockerMediaType.INDEX, MediaType.INDEX],
+  [DockerMediaType.MANIFEST, MediaType.MANIFEST],
+  [DockerMediaType.CONFIG, MediaType.CONFIG],
+  [DockerMediaType.LAYER, MediaType.LAYER],
+]);
+
+/** OCI's name for what docker's media type means; any other as it is. */
+export function ociMediaType(mediaType: string): string {
+  return OF_DOCKER.get(mediaType) ?? mediaType;
+}
+
 /** True for a list of manifests, in either family. */
 export function isIndex(mediaType: string): boolean {
   return mediaType === MediaType.INDEX || mediaType === DockerMediaType.INDEX;
