@@ -45,5 +45,14 @@ export {
   type VaultSecret,
 } from './releases';
 export * from './synth';
-export * from './tree';
+export {
+  checkOutputRoot,
+  compareTree,
+  emitYaml,
+  fileNameOf,
+  type TreeFile,
+  type TreeOptions,
+  type TreeResult,
+  writeTree,
+} from './tree';
 export type { Json } from './yaml';

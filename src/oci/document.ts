@@ -16,6 +16,8 @@ export interface Manifest {
 /** An index: the manifests of one image for several platforms, or all that an image layout holds. */
 export interface Index {
   readonly manifests: readonly Descriptor[];
+  /** The manifest that this index says something about. */
+  readonly subject?: Descriptor;
 }
 
 /** The most layers that an image may have: no runtime takes more. */
@@ -32,11 +34,11 @@ export function parseManifest(bytes: Uint8Array, mediaType: string, what: string
   if (document['manifests'] !== undefined) throw invalid(what, "is a manifest and has 'manifests', as an index");
   const layers = list(document, 'layers', what);
   if (layers.length > MAX_LAYERS) throw invalid(what, `has ${layers.length} layers; at most ${MAX_LAYERS} are read`);
-  const { subject, artifactType } = document;
+  const { artifactType } = document;
   return {
     config: parseDescriptor(document['config'], 'config', what),
     layers: layers.map((layer, index) => parseDescriptor(layer, `layers[${index}]`, what)),
-    ...(subject !== undefined && { subject: parseDescriptor(subject, 'subject', what) }),
+    ...subjectOf(document, what),
     ...(typeof artifactType === 'string' && { artifactType }),
     ...annotationsOf(document, what),
   };
@@ -54,7 +56,10 @@ export function parseIndex(bytes: Uint8Array, mediaType: string, what: string): 
     throw invalid(what, "is an index and has 'layers' or 'config', as a manifest");
   }
   const manifests = list(document, 'manifests', what);
-  return { manifests: manifests.map((each, index) => parseDescriptor(each, `manifests[${index}]`, what)) };
+  return {
+    manifests: manifests.map((each, index) => parseDescriptor(each, `manifests[${index}]`, what)),
+    ...subjectOf(document, what),
+  };
 }
 
 /** The media types of the config of an image, in either family. */
@@ -119,6 +124,10 @@ function list(document: Fields, key: string, what: string): readonly unknown[] {
   const value = document[key];
   if (!Array.isArray(value)) throw invalid(what, `has no list ${quote(key)}`);
   return value;
+}
+
+function subjectOf({ subject }: Fields, what: string): Pick<Manifest, 'subject'> {
+  return subject === undefined || subject === null ? {} : { subject: parseDescriptor(subject, 'subject', what) };
 }
 
 /** The map `annotations`, if there is one. */

@@ -62,6 +62,11 @@ export function imageOf({ platform, layers, labels, entrypoint, cmd, base }: Ima
   return { platform, manifest, config: configBlob, layers: own, baseLayers };
 }
 
+/** The blobs of an image in the order in which a store takes them: parts before what names them. Those of its base are not among them. */
+export function blobsOf({ layers, config, manifest }: Image): Blob[] {
+  return [...layers, config, manifest];
+}
+
 /** A history has an entry for each layer, so that one of a base without a history stays without. */
 function historyOf(layers: readonly Layer[], base: SourceImage | undefined): Pick<ImageConfig, 'history'> {
   const own = layers.map(() => ({ created: NO_TIME }));

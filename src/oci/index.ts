@@ -1,11 +1,14 @@
 export type { ContentSource, ContentStore } from './content-store';
+export { copyBlobs } from './copy';
 export { type Blob, blobOf, type Descriptor, jsonBlob, type Platform } from './descriptor';
 export { type Digest, digestOf, hexOf, isDigest } from './digest';
 export { type Index, type Manifest, parseIndex, parseManifest } from './document';
-export { type Image, type ImageProps, imageOf } from './image';
+export { blobsOf, type Image, type ImageProps, imageOf } from './image';
 export type { ContainerConfig, ImageConfig } from './image-config';
 export { indexOf, platformName } from './image-index';
+export { ImageLayout, type LayoutOptions } from './image-layout';
 export { type Layer, layerOf } from './layer';
 export { DockerMediaType, isIndex, isManifest, MediaType } from './media-type';
 export { readImage, readIndex, readManifest, type SourceImage } from './read-image';
 export { type TarForm, tarOf } from './tar';
+export { verified } from './verify';

@@ -19,7 +19,7 @@ export interface Disk {
   /** Makes a folder, and those above it that are missing. */
   makeFolder(path: string): void;
   /** Makes a file; returns false, and does nothing, if something is there already. */
-  create(path: string, content: string): boolean;
+  create(path: string, content: string | Uint8Array): boolean;
   /** Moves a file over another, or a folder to where there is none or an empty one. */
   rename(from: string, to: string): void;
   /** Removes a file, if it is there. */
