@@ -1,10 +1,9 @@
 import * as path from 'node:path';
 import { type Diagnostic, error, quote } from '../diagnostics';
-import type { FolderFile } from '../files';
+import { type FolderFile, readFolder } from '../files';
 import { displayPath } from '../yaml';
 import { BundleAnnotation, MANIFESTS_FOLDER, METADATA_FOLDER } from './annotation-keys';
 import type { Bundle, BundleManifest } from './bundle';
-import { readFiles } from './read-files';
 import { readManifests } from './read-manifests';
 import { readMetadata } from './read-metadata';
 
@@ -20,8 +19,10 @@ export interface ReadBundle {
 
 /** Reads the bundle in a folder with `manifests/` and `metadata/` (hive-olm-argocd 2.8). Whether it is a good one, `validateBundle` says. */
 export function readBundle(folder: string): ReadBundle {
-  const { files, diagnostics } = readFiles(folder);
-  return diagnostics.length > 0 ? { diagnostics } : bundleOf(displayPath(folder), files);
+  const { files, diagnostics } = readFolder(folder, { symbolicLinks: 'refuse', hidden: 'keep' });
+  if (files.length === 0 && diagnostics.length > 0) return { diagnostics };
+  const { bundle, diagnostics: faults } = bundleOf(displayPath(folder), files);
+  return { ...(bundle && { bundle }), diagnostics: [...diagnostics, ...faults] };
 }
 
 /** Makes a bundle of its files, sorted by path. `folder` is what stands before their paths in diagnostics. */

@@ -69,8 +69,8 @@ function readObject(source: YamlSource, diagnostics: Diagnostic[]): KubernetesOb
     return undefined;
   }
   for (const part of [root.at('apiVersion'), root.at('kind'), root.at('metadata', 'name')]) {
-    if (part.isAbsent || part.value === '') refuse(part, `${part.path.join('.')} is missing`);
-    else if (typeof part.value !== 'string') refuse(part, `${part.path.join('.')} is ${quote(part.value)}, but must be text`);
+    if (part.isAbsent || part.value === '') refuse(part, `${part.name} is missing`);
+    else if (typeof part.value !== 'string') refuse(part, `${part.name} is ${quote(part.value)}, but must be text`);
   }
   return diagnostics.length === before && isObject(root.value) ? root.value : undefined;
 }

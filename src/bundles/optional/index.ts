@@ -1,0 +1,33 @@
+import type { BundleRule } from '../rule';
+import { goodPractices } from './good-practices';
+import { objects } from './objects';
+import { operatorGroup } from './operator-group';
+import { operatorHub } from './operator-hub';
+import { removedApis } from './removed-apis';
+import { standardCapabilities } from './standard-capabilities';
+import { standardCategories } from './standard-categories';
+
+/** Names of the optional sets of rules, as `operator-sdk bundle validate` has them. */
+export const OPTIONAL_NAMES = [
+  'operatorhub',
+  'standardcapabilities',
+  'standardcategories',
+  'good-practices',
+  'object',
+  'operatorgroup',
+  'removed-apis',
+] as const;
+
+/** Name of an optional set of rules. */
+export type OptionalRules = (typeof OPTIONAL_NAMES)[number];
+
+/** The rules of each optional set. */
+export const OPTIONAL_RULES: Readonly<Record<OptionalRules, readonly BundleRule[]>> = {
+  operatorhub: [operatorHub, removedApis],
+  standardcapabilities: [standardCapabilities],
+  standardcategories: [standardCategories],
+  'good-practices': [goodPractices],
+  object: [objects],
+  operatorgroup: [operatorGroup],
+  'removed-apis': [removedApis],
+};
