@@ -1,0 +1,90 @@
+import { type Diagnostic, error, type Location } from '../diagnostics';
+import { type Json, parseYamlStream, type YamlPath, type YamlSource } from '../yaml';
+import type { BlobSource } from './blob-source';
+import { type JsonPiece, splitJsonStream } from './json-stream';
+
+/** One document of a catalog file. */
+export interface BlobDocument extends BlobSource {
+  readonly value: Json;
+  /** The text of an unquoted scalar, from which its type was taken; undefined for any other value. */
+  plainAt(path: YamlPath): string | undefined;
+}
+
+/** The documents of a file; none if there is any error. */
+export interface Documents {
+  readonly documents: readonly BlobDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a file of a catalog: a stream of YAML documents, or of JSON objects one after the other. `file` names it in diagnostics. */
+export function readDocuments(file: string, text: string): Documents {
+  const pieces = text.trimStart().startsWith('{') ? splitJsonStream(text) : undefined;
+  if (pieces) return readPieces(file, pieces);
+  const { sources, diagnostics } = parseYamlStream(file, text);
+  if (diagnostics.length > 0) return { documents: [], diagnostics };
+  const empty = emptyDocuments(file, text);
+  return { documents: empty.length > 0 ? [] : sources.map((source) => new Document(source)), diagnostics: empty };
+}
+
+function readPieces(file: string, pieces: readonly JsonPiece[]): Documents {
+  const documents: BlobDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const piece of pieces) {
+    const parsed = parseYamlStream(file, piece.text);
+    documents.push(...parsed.sources.map((source) => new Document(source, piece)));
+    const moved = ({ where, ...rest }: Diagnostic): Diagnostic => ({ ...rest, ...(where && { where: shifted(where, piece) }) });
+    diagnostics.push(...parsed.diagnostics.map(moved));
+  }
+  return { documents: diagnostics.length > 0 ? [] : documents, diagnostics };
+}
+
+class Document implements BlobDocument {
+  public constructor(
+    private readonly source: YamlSource,
+    private readonly piece: Pick<JsonPiece, 'line' | 'column'> = { line: 0, column: 0 },
+  ) {}
+
+  public get value(): Json {
+    return this.source.value;
+  }
+
+  public locate(path: YamlPath, what?: 'key' | 'value'): Location {
+    return shifted(this.source.locate(path, what), this.piece);
+  }
+
+  public plainAt(path: YamlPath): string | undefined {
+    return this.source.find(path)?.plain;
+  }
+}
+
+function shifted(where: Location, { line, column }: Pick<JsonPiece, 'line' | 'column'>): Location {
+  return { ...where, line: where.line + line, column: where.column + (where.line === 1 ? column : 0) };
+}
+
+/**
+ * opm cuts the text at the lines that begin with `---` and takes what is between two of them for an object, if it is only a comment or
+ * a blank line: an object without a schema (apimachinery, util/yaml/decoder.go; seen with opm 1.73.0).
+ */
+function emptyDocuments(file: string, text: string): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const refuse = (line: number): void => {
+    const message = 'the document holds nothing but comments or blank lines, which opm takes for an object without schema';
+    const hint = 'Move the comment below the line --- of a document, or remove one of the two lines ---.';
+    diagnostics.push(error({ code: 'FBC_DOCUMENT_EMPTY', message, hint, where: { file, line, column: 1 } }));
+  };
+  let begin: number | undefined;
+  let hasData = false;
+  const lines = text.split(/\r?\n/);
+  if (lines[lines.length - 1] === '') lines.pop();
+  for (const [index, line] of lines.entries()) {
+    if (line.startsWith('---')) {
+      if (begin !== undefined && !hasData) refuse(begin);
+      [begin, hasData] = [undefined, false];
+      continue;
+    }
+    begin ??= index + 1;
+    hasData ||= !/^\s*(?:#|$)/.test(line);
+  }
+  if (begin !== undefined && !hasData) refuse(begin);
+  return diagnostics;
+}

@@ -1,0 +1,180 @@
+import type { SemVer } from 'semver';
+import { versionOf } from './bundle-version';
+import { type Catalog, type CatalogDeprecations, CatalogSchema, type ChannelEntry } from './catalog';
+import { indexPackages, type PackageIndex } from './catalog-index';
+import { headsOf } from './check-chain';
+import { findCycles } from './cycles';
+import { groupBy } from './group';
+import { parseStrictVersion } from './strict-version';
+import { parseVersionRange } from './version-range';
+
+/** Why OLM upgrades from one version to another. */
+export type UpgradeReason = 'replaces' | 'skips' | 'skipRange';
+
+/** OLM upgrades `from` a version `to` a newer one. */
+export interface UpgradeEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly reasons: readonly UpgradeReason[];
+}
+
+/** A version in a channel. */
+export interface UpgradeVersion {
+  /** Name of the bundle. */
+  readonly name: string;
+  /** Undefined if the bundle is missing, or its version does not parse. */
+  readonly version?: string;
+  /** False for a version that others replace or skip and that is not in the channel: it may still run on clusters. */
+  readonly isPresent: boolean;
+  /** No other version replaces or skips it. A valid channel has exactly one. */
+  readonly isHead: boolean;
+  /** A version that another skips is not installed any more. */
+  readonly isSkipped: boolean;
+  /** False if no way of upgrades leads from here to a head. */
+  readonly reachesHead: boolean;
+  readonly skipRange?: string;
+  /** Text of the deprecation. */
+  readonly deprecation?: string;
+}
+
+/** The upgrades in a channel. */
+export interface ChannelGraph {
+  readonly name: string;
+  readonly isDefault: boolean;
+  readonly deprecation?: string;
+  /** From the newest to the oldest. */
+  readonly versions: readonly UpgradeVersion[];
+  /**
+   * In the order of `versions`, by `to` and then `from`. By `skipRange` there is one edge from a version: to the newest whose range
+   * holds it, as OLM takes that.
+   */
+  readonly edges: readonly UpgradeEdge[];
+  /** Versions that upgrade to each other for ever: each a set of two or more, or one that replaces itself. */
+  readonly cycles: readonly (readonly string[])[];
+}
+
+/** The upgrades in a package. */
+export interface PackageGraph {
+  readonly name: string;
+  readonly deprecation?: string;
+  /** By name. */
+  readonly channels: readonly ChannelGraph[];
+}
+
+/** The upgrade graph of a catalog, one part for each package, by name (hive-olm-argocd 2.3, 2.6). Wrong catalogs have one too. */
+export function upgradeGraph(catalog: Catalog): readonly PackageGraph[] {
+  return [...indexPackages(catalog).values()]
+    .map((owner) => ({
+      name: owner.blob.name,
+      ...deprecationOf(owner.deprecations, CatalogSchema.PACKAGE, ''),
+      channels: [...owner.channels.keys()].sort().map((name) => channelGraph(owner, name)),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+interface Node extends Omit<UpgradeVersion, 'reachesHead'> {
+  readonly parsed?: SemVer;
+  readonly entry?: ChannelEntry;
+}
+
+/** The graph of one channel of a package. */
+export function channelGraph(owner: PackageIndex, name: string): ChannelGraph {
+  const entries = new Map((owner.channels.get(name)?.entries ?? []).map((entry) => [entry.name, entry]));
+  const heads = new Set(headsOf(entries.values()).map((entry) => entry.name));
+  const skipped = new Set([...entries.values()].flatMap(({ skips = [] }) => skips));
+  const named = [...entries.values()].flatMap(({ name: own, replaces, skips = [] }) => [own, replaces ?? '', ...skips]);
+  const nodes = [...new Set(named)]
+    .filter((each) => each !== '')
+    .map((each): Node => {
+      const entry = entries.get(each);
+      const parsed = versionOf(owner.bundles.get(each)) ?? versionInName(each);
+      return {
+        name: each,
+        ...(owner.bundles.has(each) && parsed && { version: parsed.raw }),
+        isPresent: entry !== undefined,
+        isHead: heads.has(each),
+        isSkipped: skipped.has(each),
+        ...(entry?.skipRange !== undefined && { skipRange: entry.skipRange }),
+        ...deprecationOf(owner.deprecations, CatalogSchema.BUNDLE, each),
+        parsed,
+        entry,
+      };
+    });
+  nodes.sort(newestFirst);
+  const edges = edgesOf(nodes);
+  const reached = reaching(nodes, edges);
+  return {
+    name,
+    isDefault: owner.blob.defaultChannel === name,
+    ...deprecationOf(owner.deprecations, CatalogSchema.CHANNEL, name),
+    versions: nodes.map(({ parsed: _parsed, entry: _entry, ...rest }) => ({ ...rest, reachesHead: reached.has(rest.name) })),
+    edges,
+    cycles: findCycles(
+      nodes.map((node) => node.name),
+      edges,
+    ),
+  };
+}
+
+function deprecationOf(blob: CatalogDeprecations | undefined, schema: string, name: string): { deprecation?: string } {
+  const entry = blob?.entries.find(({ reference }) => reference.schema === schema && (reference.name ?? '') === name);
+  return entry ? { deprecation: entry.message } : {};
+}
+
+/** What `widget.v1.2.3` says of its version, to give a bundle that is missing a place among the others. */
+function versionInName(name: string): SemVer | undefined {
+  const match = /[.-]v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name);
+  return match?.[1] === undefined ? undefined : parseStrictVersion(match[1]);
+}
+
+function newestFirst(a: Node, b: Node): number {
+  if (a.isHead !== b.isHead) return a.isHead ? -1 : 1;
+  const order =
+    a.parsed && b.parsed ? b.parsed.compare(a.parsed) || b.parsed.compareBuild(a.parsed) : Number(!a.parsed) - Number(!b.parsed);
+  return order || (a.name < b.name ? -1 : 1);
+}
+
+function edgesOf(nodes: readonly Node[]): UpgradeEdge[] {
+  const edges: UpgradeEdge[] = [];
+  const rangeTargets = newestInRange(nodes);
+  for (const { name: to, entry } of nodes) {
+    const reasons = new Map<string, UpgradeReason[]>();
+    const add = (from: string, reason: UpgradeReason): void => {
+      const known = reasons.get(from);
+      if (from !== '' && !known?.includes(reason)) reasons.set(from, [...(known ?? []), reason]);
+    };
+    if (entry?.replaces !== undefined) add(entry.replaces, 'replaces');
+    for (const skip of entry?.skips ?? []) add(skip, 'skips');
+    for (const { from } of rangeTargets.get(to) ?? []) add(from, 'skipRange');
+    edges.push(...[...reasons].map(([from, why]) => ({ from, to, reasons: why })));
+  }
+  return edges;
+}
+
+/** For each version with a range, the versions for which it is the newest whose range holds them. */
+function newestInRange(nodes: readonly Node[]): ReadonlyMap<string, readonly { readonly from: string }[]> {
+  const ranged = nodes.flatMap(({ name, skipRange }) => {
+    const range = skipRange === undefined ? '' : parseVersionRange(skipRange);
+    return typeof range === 'string' ? [] : [{ name, range }];
+  });
+  const pairs = nodes.flatMap(({ name, parsed }) => {
+    const target = parsed && ranged.find((each) => each.name !== name && each.range.contains(parsed));
+    return target ? [{ from: name, to: target.name }] : [];
+  });
+  return groupBy(pairs, ({ to }) => to);
+}
+
+/** The versions from which edges lead to a head, heads included. */
+function reaching(nodes: readonly Node[], edges: readonly UpgradeEdge[]): ReadonlySet<string> {
+  const into = groupBy(edges, ({ to }) => to);
+  const waiting = nodes.filter(({ isHead }) => isHead).map(({ name }) => name);
+  const reached = new Set(waiting);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const { from } of into.get(next) ?? []) {
+      if (reached.has(from)) continue;
+      reached.add(from);
+      waiting.push(from);
+    }
+  }
+  return reached;
+}
