@@ -77,14 +77,14 @@ function drawVersion(version: UpgradeVersion, x: number, y: number): string {
   );
 }
 
-/** Edges to one version that look alike share a lane; those between neighbouring rows are straight. Also says where the circles stand. */
+/** Edges to one version that look alike share a lane; those to the row above are straight. Also says where the circles stand. */
 function drawWays(edges: readonly UpgradeEdge[], rows: ReadonlyMap<string, number>): { ways: string; width: number } {
   const placed = edges.map(({ from, to, reasons }) => ({
     from: rows.get(from) ?? 0,
     to: rows.get(to) ?? 0,
     reason: REASONS.find((reason) => reasons.includes(reason)) ?? 'replaces',
   }));
-  const isStraight = ({ from, to }: { from: number; to: number }) => Math.abs(from - to) === 1;
+  const isStraight = ({ from, to }: { from: number; to: number }) => from - to === 1;
   const groups = groupBy(
     placed.filter((edge) => !isStraight(edge)),
     ({ to, reason }) => `${to} ${reason}`,
@@ -99,10 +99,9 @@ function drawWays(edges: readonly UpgradeEdge[], rows: ReadonlyMap<string, numbe
     const x = width - LANE * ((lanes.get(span) ?? 0) + 1) - RADIUS;
     return span.members.map(({ from, to, reason }) => way(bend(x, width, from, to), reason));
   });
-  const straight = placed.filter(isStraight).map(({ from, to, reason }) => {
-    const towards = from > to ? 1 : -1;
-    return way(`M${width} ${rowY(from) - towards * RADIUS}V${rowY(to) + towards * (RADIUS + 1)}`, reason);
-  });
+  const straight = placed
+    .filter(isStraight)
+    .map(({ from, to, reason }) => way(`M${width} ${rowY(from) - RADIUS}V${rowY(to) + RADIUS + 1}`, reason));
   return { ways: [...bent, ...straight].join(''), width };
 }
 

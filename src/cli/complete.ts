@@ -14,6 +14,7 @@ export function complete(program: Command, words: readonly string[]): Completion
   const command = visible(program).find((each) => each.name() === before[0] || each.aliases().includes(before[0] ?? ''));
   if (!command)
     return before.length > 0 ? NOTHING : starting([...visible(program).map((each) => each.name()), ...flags(program)], typed);
+  if (command.commands.length > 0) return complete(command, words.slice(1));
   const pending = optionNamed(command, before[before.length - 1]);
   if (pending?.required) return valuesOf(pending, typed);
   if (typed.startsWith('-'))

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { printable } from '../diagnostics';
+import { addCatalogCommand } from './catalog';
 import { addCompletionCommand } from './completion';
 import { CommandError, ExitCode } from './exit-code';
 import { addInitCommand } from './init';
@@ -46,6 +47,7 @@ export function createProgram(exit: (code: ExitCode) => void): Command {
     .exitOverride();
   addSynthCommand(program, exit);
   addInitCommand(program);
+  addCatalogCommand(program, exit);
   addCompletionCommand(program);
   for (const command of program.commands) command.exitOverride().showHelpAfterError('(run addons help for the usage)');
   return program;

@@ -51,6 +51,7 @@ export function reportSynthesis(
   return ExitCode.OK;
 }
 
-function plural(count: number, noun: string): string {
+/** A number and what it counts, as a person says it. */
+export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
