@@ -1,0 +1,15 @@
+export { type Clock, systemClock } from './clock';
+export { type CopyOptions, type CopyResult, type CopyTarget, copyImage } from './copy-image';
+export type { Credential, FindCredential } from './credentials/credential';
+export { credentialsFromFiles } from './credentials/find-credential';
+export { type TrustSettings, trustedCertificates } from './http/certificates';
+export type { HttpRequest, HttpResponse, Transport } from './http/http';
+export type { RetryPolicy } from './http/patience';
+export { UndiciTransport } from './http/undici-transport';
+export { type PushedImage, type PushOptions, type PushSource, pushLayout, type RepositoryMaker } from './push-layout';
+export { Quay, type QuayOptions } from './quay';
+export { quayMaker } from './quay-maker';
+export { formatReference, parseReference, type RegistryReference } from './reference';
+export { type Access, Registries, Registry, type RegistryOptions } from './registry';
+export { RegistryError } from './registry-error';
+export { Repository } from './repository';
