@@ -1,0 +1,70 @@
+import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
+import { hexOf } from '../oci';
+import { type HashedFile, hashFiles } from './hashed-file';
+import { type ImageFacts, TOOL } from './image-facts';
+import { imagePurl, packagePurl, type RelatedImage, relatedImagesOf } from './purl';
+import { uuidOf } from './uuid';
+
+const { Application, Container, File } = Enums.ComponentType;
+
+const normalizer = new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6).makeForBom();
+
+/**
+ * What is in an image, as CycloneDX 1.6 JSON: the image contains the operator, catalog or package, which contains the files and depends
+ * on the related images. The serial number is made from the content; there is a time only if the facts have a source date.
+ */
+export function cycloneDxOf(facts: ImageFacts): object {
+  const image = imageComponent(facts);
+  const content = contentComponent(facts);
+  const related = relatedImagesOf(facts.relatedImages).map(relatedComponent);
+  image.dependencies.add(content.bomRef);
+  for (const each of related) content.dependencies.add(each.bomRef);
+  const bom = new Models.Bom({
+    metadata: new Models.Metadata({
+      component: image,
+      tools: new Models.Tools({
+        components: new Models.ComponentRepository([new Models.Component(Application, TOOL, { version: facts.toolVersion })]),
+      }),
+      ...(facts.sourceDate !== undefined && { timestamp: new Date(facts.sourceDate * 1000) }),
+    }),
+    components: new Models.ComponentRepository([content, ...related]),
+  });
+  bom.serialNumber = `urn:uuid:${uuidOf(JSON.stringify(normalizer.normalize(bom, { sortLists: true })))}`;
+  return normalizer.normalize(bom, { sortLists: true });
+}
+
+function imageComponent({ image, repository, labels }: ImageFacts): Models.Component {
+  const purl = imagePurl({ repository, digest: image.digest });
+  return new Models.Component(Container, repository, {
+    bomRef: purl,
+    version: image.digest,
+    purl,
+    hashes: sha256(hexOf(image.digest)),
+    properties: new Models.PropertyRepository(
+      Object.entries(labels).map(([name, value]) => new Models.Property(`${TOOL}:label:${name}`, value)),
+    ),
+  });
+}
+
+function contentComponent({ name, version, kind, files }: ImageFacts): Models.Component {
+  const purl = packagePurl(name, version);
+  return new Models.Component(Application, name, {
+    bomRef: purl,
+    version,
+    purl,
+    description: `OpenShift add-on ${kind}`,
+    components: new Models.ComponentRepository(hashFiles(files).map(fileComponent)),
+  });
+}
+
+function fileComponent({ path, sha256: digest }: HashedFile): Models.Component {
+  return new Models.Component(File, path, { bomRef: `file:${path}`, hashes: sha256(digest) });
+}
+
+function relatedComponent({ reference, version, purl }: RelatedImage): Models.Component {
+  return new Models.Component(Container, reference, { bomRef: `image:${reference}`, version, purl });
+}
+
+function sha256(digest: string): Models.HashDictionary {
+  return new Models.HashDictionary([[Enums.HashAlgorithm['SHA-256'], digest]]);
+}

@@ -1,0 +1,65 @@
+import { type Diagnostic, DiagnosticsError } from '../diagnostics';
+import { type Descriptor, type Manifest, readManifest } from '../oci';
+import { ArtifactType } from './artifact-type';
+import type { SignatureSource } from './referrers';
+import { signatureTag } from './signature-tag';
+
+/** Something that was looked for: it, or why it cannot be used. */
+export type Found<T> = { readonly value: T } | { readonly problems: readonly Diagnostic[] };
+
+/** At most so many referrers of an image are looked at: anybody may attach more. */
+const MAX_REFERRERS = 256;
+
+/** The largest signature or signed document that is read, in bytes: above the SBOM of the largest catalog. */
+const MAX_BYTES = 32 * 1024 * 1024;
+
+/** The types under which documents are attached by themselves, so never a bundle: not worth a request. */
+const UNSIGNED: ReadonlySet<string | undefined> = new Set([ArtifactType.SPDX, ArtifactType.CYCLONEDX, ArtifactType.IN_TOTO]);
+
+/** The manifest with the signatures of an image in the format of cosign 1 and 2, if there is one. @throws what the source throws */
+export async function findSignatures(source: SignatureSource, image: Descriptor): Promise<Manifest | undefined> {
+  const descriptor = await source.tagged(signatureTag(image.digest));
+  return descriptor && readManifest(source, descriptor);
+}
+
+/** A manifest with a sigstore bundle, and the descriptor of that. */
+export interface FoundBundle {
+  readonly manifest: Descriptor;
+  readonly layer: Descriptor;
+}
+
+/**
+ * The sigstore bundles among the referrers of an image. What the source says about the kind of a referrer is believed only where it
+ * costs nothing: lists that registries or cosign write can have another artifact type.
+ * @throws what the source throws while it lists
+ */
+export async function findBundles(source: SignatureSource, image: Descriptor): Promise<readonly Found<FoundBundle>[]> {
+  const found: Found<FoundBundle>[] = [];
+  const referrers = await source.referrersOf(image);
+  for (const descriptor of referrers.filter(({ artifactType }) => !UNSIGNED.has(artifactType)).slice(0, MAX_REFERRERS)) {
+    const read = await attempt(readManifest(source, descriptor));
+    if ('problems' in read) found.push(read);
+    else {
+      const [layer, ...others] = read.value.layers;
+      const isBundle = layer?.mediaType.startsWith('application/vnd.dev.sigstore.bundle') && others.length === 0;
+      if (layer && isBundle) found.push({ value: { manifest: descriptor, layer } });
+    }
+  }
+  return found;
+}
+
+/** Reads a signature or a signed document. */
+export async function readEvidence(source: SignatureSource, descriptor: Descriptor): Promise<Found<Buffer>> {
+  if (descriptor.size > MAX_BYTES) return { problems: [] };
+  const read = await attempt(source.read(descriptor));
+  return 'problems' in read ? read : { value: Buffer.from(read.value) };
+}
+
+async function attempt<T>(promise: Promise<T>): Promise<Found<T>> {
+  try {
+    return { value: await promise };
+  } catch (cause) {
+    if (cause instanceof DiagnosticsError) return { problems: cause.diagnostics };
+    throw cause;
+  }
+}

@@ -1,0 +1,29 @@
+import { ArtifactType, PredicateType } from './artifact-type';
+import { cycloneDxOf } from './cyclonedx';
+import type { ImageFacts } from './image-facts';
+import { provenanceOf } from './provenance';
+import { spdxOf } from './spdx';
+import { type Statement, statementOf } from './statement';
+
+/** A document about an image. */
+export interface ImageDocument {
+  /** What it is when it is attached by itself. */
+  readonly artifactType: string;
+  /** The JSON that is attached by itself. */
+  readonly content: object;
+  /** The same, as a statement that can be signed. */
+  readonly statement: Statement;
+}
+
+/** The documents about an image: its SBOM in both formats, and its provenance. */
+export function documentsOf(facts: ImageFacts): readonly ImageDocument[] {
+  const statement = (type: string, predicate: object) => statementOf(facts.image, facts.repository, type, predicate);
+  const spdx = spdxOf(facts);
+  const cycloneDx = cycloneDxOf(facts);
+  const provenance = statement(PredicateType.PROVENANCE, provenanceOf(facts));
+  return [
+    { artifactType: ArtifactType.SPDX, content: spdx, statement: statement(PredicateType.SPDX, spdx) },
+    { artifactType: ArtifactType.CYCLONEDX, content: cycloneDx, statement: statement(PredicateType.CYCLONEDX, cycloneDx) },
+    { artifactType: ArtifactType.IN_TOTO, content: provenance, statement: provenance },
+  ];
+}

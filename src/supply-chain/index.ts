@@ -1,0 +1,11 @@
+export { ArtifactType, PredicateType } from './artifact-type';
+export { documentsOf, type ImageDocument } from './image-document';
+export type { BuildInput, ImageFacts, SourceCommit } from './image-facts';
+export { imageReferences, keepSupplements, layoutSignatures, type NamedImage } from './layout-signatures';
+export { type PrivateKey, parsePrivateKey } from './private-key';
+export { type PublicKey, parsePublicKey } from './public-key';
+export type { Referrers, SignatureSource } from './referrers';
+export { type ImageToSign, signImage } from './sign-image';
+export { isSupplementTag, signatureTag } from './signature-tag';
+export { attach, attachmentOf, type Supplement, supplementsOf } from './supplement';
+export { type ImageToVerify, verifyImage } from './verify-image';
