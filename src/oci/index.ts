@@ -5,6 +5,7 @@ export { type Digest, digestOf, hexOf, isDigest } from './digest';
 export { type Index, type Manifest, parseIndex, parseManifest } from './document';
 export { blobsOf, type Image, type ImageProps, imageOf } from './image';
 export type { ContainerConfig, ImageConfig } from './image-config';
+export { filesOfImage, IMAGE_LIMITS, type ImageFilesOptions, type ImageLimits } from './image-files';
 export { indexOf, platformName } from './image-index';
 export { ImageLayout, type LayoutOptions } from './image-layout';
 export { type Layer, layerOf } from './layer';
