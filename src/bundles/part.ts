@@ -18,11 +18,7 @@ export class Part {
 
   /** What stands at `steps` below this value. */
   public at(...steps: readonly (string | number)[]): Part {
-    let value = this.value;
-    for (const step of steps) {
-      const isInside = typeof value === 'object' && value !== null && Object.hasOwn(value, step);
-      value = isInside ? (Reflect.get(value, step) as unknown) : undefined;
-    }
+    const value = steps.reduce(memberOf, this.value);
     return new Part(this.source, [...this.path, ...steps], value);
   }
 
@@ -70,4 +66,9 @@ export class Part {
 /** True for an object that is no list. */
 export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A member of a mapping or list; undefined if there is none of its own. */
+function memberOf(value: unknown, step: string | number): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined;
 }

@@ -1,9 +1,11 @@
 import * as path from 'node:path';
 import { type Diagnostic, error, quote } from '../diagnostics';
 import { type FolderFile, readFolder } from '../files';
+import { isVersion } from '../releases';
 import { displayPath } from '../yaml';
 import { BundleAnnotation, MANIFESTS_FOLDER, METADATA_FOLDER } from './annotation-keys';
 import type { Bundle, BundleManifest } from './bundle';
+import { Part } from './part';
 import { readManifests } from './read-manifests';
 import { readMetadata } from './read-metadata';
 
@@ -40,6 +42,7 @@ export function bundleOf(folder: string, files: readonly FolderFile[]): ReadBund
     return { diagnostics };
   }
   diagnostics.push(...others.map(anotherCsv));
+  const version = readVersion(csv, diagnostics);
   const defaultChannel = annotations[BundleAnnotation.DEFAULT_CHANNEL];
   return {
     bundle: {
@@ -51,7 +54,7 @@ export function bundleOf(folder: string, files: readonly FolderFile[]): ReadBund
       ...(defaultChannel !== undefined && { defaultChannel }),
       csv,
       name: csv.object.metadata.name,
-      version: versionOf(csv),
+      version,
       manifests,
       dependencies,
       properties,
@@ -65,10 +68,15 @@ function splitChannels(text: string): string[] {
   return text === '' ? [] : text.split(',').map((channel) => channel.trim());
 }
 
-function versionOf({ object }: BundleManifest): string {
-  const spec = object['spec'];
-  const version = typeof spec === 'object' && spec !== null && 'version' in spec ? spec.version : undefined;
-  return typeof version === 'string' ? version : '';
+/** The version, a strict semantic one: a catalog takes no other (hive-olm-argocd 2.6). Empty if there is no text. */
+function readVersion(csv: BundleManifest, diagnostics: Diagnostic[]): string {
+  const part = Part.of(csv).at('spec', 'version');
+  if (isVersion(part.text)) return part.text;
+  const isMissing = part.isAbsent || part.value === '';
+  const message = isMissing ? 'spec.version is missing' : `spec.version ${quote(part.value)} is no semantic version`;
+  const hint = part.text.startsWith('v') ? 'Remove the v.' : "Use a version such as '1.2.3' or '1.2.3-rc.1'.";
+  diagnostics.push(error({ code: 'CSV_VERSION', message, hint, where: part.where }));
+  return part.text;
 }
 
 function noFolder(folder: string, missing: string): Diagnostic {

@@ -8,7 +8,7 @@ import { bundleSize } from './rules/bundle-size';
 import { crds } from './rules/crds';
 import { csvExamples } from './rules/csv-examples';
 import { csvApiVersion, csvRequired, csvTypes } from './rules/csv-fields';
-import { csvNames, csvRelease, csvVersion } from './rules/csv-name';
+import { csvNames, csvRelease } from './rules/csv-name';
 import { dependencyValues, propertyValues } from './rules/dependencies';
 import { installModes } from './rules/install-modes';
 import { objectMetadata, supportedKinds } from './rules/kinds';
@@ -24,7 +24,6 @@ const RULES: readonly BundleRule[] = [
   csvApiVersion,
   csvRequired,
   csvNames,
-  csvVersion,
   csvRelease,
   csvAnnotationNames,
   csvExamples,

@@ -10,11 +10,10 @@ export interface Completion {
 /** What may follow `words`, the last of which is the one being typed; the name of the command itself is not among them. */
 export function complete(program: Command, words: readonly string[]): Completion {
   const typed = words[words.length - 1] ?? '';
-  const before = words.slice(0, -1);
-  const command = visible(program).find((each) => each.name() === before[0] || each.aliases().includes(before[0] ?? ''));
-  if (!command)
-    return before.length > 0 ? NOTHING : starting([...visible(program).map((each) => each.name()), ...flags(program)], typed);
-  if (command.commands.length > 0) return complete(command, words.slice(1));
+  const { command, before } = commandOf(program, words.slice(0, -1));
+  if (visible(command).length > 0) {
+    return before.length > 0 ? NOTHING : starting([...visible(command).map((each) => each.name()), ...flags(command)], typed);
+  }
   const pending = optionNamed(command, before[before.length - 1]);
   if (pending?.required) return valuesOf(pending, typed);
   if (typed.startsWith('-'))
@@ -22,7 +21,14 @@ export function complete(program: Command, words: readonly string[]): Completion
       flags(command).filter((flag) => isRepeatable(command, flag) || !before.includes(flag)),
       typed,
     );
-  return argumentOf(command, before.slice(1), typed);
+  return argumentOf(command, before, typed);
+}
+
+/** The command that words lead to, such as `bundle validate`, and the words after it. */
+function commandOf(program: Command, words: readonly string[]): { command: Command; before: readonly string[] } {
+  const [first, ...others] = words;
+  const command = visible(program).find((each) => each.name() === first || each.aliases().includes(first ?? ''));
+  return command ? commandOf(command, others) : { command: program, before: words };
 }
 
 const NOTHING: Completion = { values: [], paths: 'none' };
@@ -57,7 +63,9 @@ function valuesOf(option: Option, typed: string): Completion {
 
 function argumentOf(command: Command, before: readonly string[], typed: string): Completion {
   const given = before.filter((word, index) => !word.startsWith('-') && !optionNamed(command, before[index - 1])?.required);
-  const argument = command.registeredArguments[given.length];
+  const { registeredArguments: known } = command;
+  const last = known[known.length - 1];
+  const argument = known[given.length] ?? (last?.variadic ? last : undefined);
   if (!argument) return NOTHING;
   if (argument.argChoices) return starting(argument.argChoices, typed);
   return argument.name() === 'dir' ? { values: [], paths: 'folders' } : NOTHING;

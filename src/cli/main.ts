@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { printable } from '../diagnostics';
+import { addBundleCommand } from './bundle';
 import { addCatalogCommand } from './catalog';
 import { addCompletionCommand } from './completion';
 import { CommandError, ExitCode } from './exit-code';
 import { addInitCommand } from './init';
+import { addPushCommand } from './push';
 import { addSynthCommand } from './synth';
 import { VERSION } from './version';
 
@@ -47,8 +49,16 @@ export function createProgram(exit: (code: ExitCode) => void): Command {
     .exitOverride();
   addSynthCommand(program, exit);
   addInitCommand(program);
+  addBundleCommand(program, exit);
   addCatalogCommand(program, exit);
+  addPushCommand(program, exit);
   addCompletionCommand(program);
-  for (const command of program.commands) command.exitOverride().showHelpAfterError('(run addons help for the usage)');
+  for (const command of program.commands) finish(command);
   return program;
+}
+
+/** What holds for every command, those in a group included. */
+function finish(command: Command): void {
+  command.exitOverride().showHelpAfterError('(run addons help for the usage)');
+  for (const each of command.commands) finish(each);
 }

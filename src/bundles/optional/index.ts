@@ -1,5 +1,6 @@
 import type { BundleRule } from '../rule';
 import { goodPractices } from './good-practices';
+import { managedTenants } from './managed-tenants';
 import { objects } from './objects';
 import { operatorGroup } from './operator-group';
 import { operatorHub } from './operator-hub';
@@ -7,7 +8,7 @@ import { removedApis } from './removed-apis';
 import { standardCapabilities } from './standard-capabilities';
 import { standardCategories } from './standard-categories';
 
-/** Names of the optional sets of rules, as `operator-sdk bundle validate` has them. */
+/** Names of the optional sets of rules: those of `operator-sdk bundle validate`, and the incumbent's. */
 export const OPTIONAL_NAMES = [
   'operatorhub',
   'standardcapabilities',
@@ -16,6 +17,7 @@ export const OPTIONAL_NAMES = [
   'object',
   'operatorgroup',
   'removed-apis',
+  'managed-tenants',
 ] as const;
 
 /** Name of an optional set of rules. */
@@ -30,4 +32,5 @@ export const OPTIONAL_RULES: Readonly<Record<OptionalRules, readonly BundleRule[
   object: [objects],
   operatorgroup: [operatorGroup],
   'removed-apis': [removedApis],
+  'managed-tenants': [managedTenants],
 };

@@ -9,11 +9,11 @@ const KEYS = ['alm-examples', 'olm.examples'] as const;
 export const csvExamples: BundleRule = ({ csv }) => {
   const annotations = Part.of(csv).at('metadata', 'annotations');
   const [first, second] = KEYS.map((key) => annotations.at(key)).filter(({ isAbsent }) => !isAbsent);
-  if (!first) return [noExamples(annotations)];
+  const { owned, unnamed } = ownedApis(Part.of(csv));
+  if (!first) return [...unnamed.map(noGroup), ...(owned.length > 0 ? [noExamples(annotations)] : [])];
   const problems: Diagnostic[] = second ? [twoLists(second)] : [];
   const examples = parseExamples(first, problems);
   if (!examples) return problems;
-  const { owned, unnamed } = ownedApis(Part.of(csv));
   problems.push(...unnamed.map(noGroup));
   const ownedTexts = new Set(owned.map(({ text }) => text));
   for (const example of examples) {

@@ -31,16 +31,6 @@ function replacesItself(part: Part): Diagnostic {
   return error({ code: 'CSV_REPLACES_ITSELF', message, hint: 'Name the version before it, or none.', where: part.where });
 }
 
-/** The version is a strict semantic version: a catalog takes no other (hive-olm-argocd 2.6). */
-export const csvVersion: BundleRule = ({ csv, version }) => {
-  if (isVersion(version)) return [];
-  const part = Part.of(csv).at('spec', 'version');
-  const message =
-    part.isAbsent || part.value === '' ? 'spec.version is missing' : `spec.version ${quote(part.value)} is no semantic version`;
-  const hint = version.startsWith('v') ? 'Remove the v.' : 'Use a version such as 1.2.3 or 1.2.3-rc.1.';
-  return [error({ code: 'CSV_VERSION', message, hint, where: part.where })];
-};
-
 /** A bundle with a release is named after package, version and release (hive-olm-argocd 2.6, 2.8). */
 export const csvRelease: BundleRule = ({ csv, name, packageName, version }) => {
   const part = Part.of(csv).at('spec', 'release');
