@@ -39,7 +39,7 @@ export interface FolderOptions {
 
 /** What a folder holds, and everything that is wrong with it. */
 export interface FolderContent {
-  /** Sorted by the bytes of their paths. Those that have a problem are left out. */
+  /** Sorted by the bytes of their paths. Those that cannot be read or named are left out. */
   readonly files: readonly FolderFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
