@@ -136,25 +136,42 @@ export class ImageLayout implements ContentStore {
     }));
   }
 
-  /**
-   * Keeps what says something about an image, such as an SBOM, without a reference of its own: it is found by the subject in its
-   * manifest, and leaves with that.
-   * @throws DiagnosticsError `OCI_BLOB_MISSING` if a part of it is not there: nothing is changed
-   */
+  /** Keeps what says something about an image. @throws DiagnosticsError as {@link attachAll} */
   public async attach(descriptor: Descriptor): Promise<void> {
-    await this.change([descriptor], ({ named, unnamed }) => ({
-      named,
-      unnamed: unnamed.some(({ digest }) => digest === descriptor.digest) ? unnamed : [...unnamed, descriptor],
-    }));
+    await this.attachAll([descriptor]);
+  }
+
+  /**
+   * Keeps what says something about images, such as SBOMs, without references of their own, all at once: each is found by the subject in
+   * its manifest, and leaves with that.
+   * @throws DiagnosticsError `OCI_BLOB_MISSING` if a part of one is not there: nothing is changed
+   */
+  public async attachAll(descriptors: Iterable<Descriptor>): Promise<void> {
+    const added = new Map([...descriptors].map((each) => [each.digest, each]));
+    await this.change([...added.values()], ({ named, unnamed }) => {
+      const known = new Set(unnamed.map(({ digest }) => digest));
+      return { named, unnamed: [...unnamed, ...[...added.values()].filter(({ digest }) => !known.has(digest))] };
+    });
   }
 
   /** What was attached to an image or is tagged and has it as its subject, sorted by digest. */
   public referrers(subject: Digest): readonly Descriptor[] {
+    return this.allReferrers().get(subject) ?? [];
+  }
+
+  /** As {@link referrers}, by the digests of all subjects: for many images, as it reads each manifest of the layout once. */
+  public allReferrers(): ReadonlyMap<Digest, readonly Descriptor[]> {
     const { named, unnamed } = this.files.readIndex();
     const all = new Map([...named.values(), ...unnamed].map((each) => [each.digest, each]));
-    return [...all.values()]
-      .filter((each) => subjectOf(each, this.readNow)?.digest === subject)
-      .sort((a, b) => compareBytes(a.digest, b.digest));
+    const bySubject = new Map<Digest, Descriptor[]>();
+    for (const each of [...all.values()].sort((a, b) => compareBytes(a.digest, b.digest))) {
+      const subject = subjectOf(each, this.readNow)?.digest;
+      if (subject === undefined) continue;
+      const before = bySubject.get(subject);
+      if (before) before.push(each);
+      else bySubject.set(subject, [each]);
+    }
+    return bySubject;
   }
 
   /**
