@@ -9,11 +9,20 @@ export interface Sample {
   readonly megabytes: number;
 }
 
-/** Runs `node ARGS` `runs` times and returns the run with the median wall time. `before` prepares each run. */
-export function measure(args: readonly string[], runs: number, before: () => void = () => {}): Sample {
+/** How a command is measured. */
+export interface MeasureOptions {
+  readonly runs: number;
+  /** Prepares each run. */
+  readonly before: () => void;
+  /** The working directory. */
+  readonly cwd: string;
+}
+
+/** Runs `node ARGS` some times and returns the run with the median wall time. */
+export function measure(args: readonly string[], { runs, before, cwd }: MeasureOptions): Sample {
   const samples = Array.from({ length: runs }, () => {
     before();
-    return once(args);
+    return once(args, cwd);
   });
   samples.sort((a, b) => a.seconds - b.seconds);
   const median = samples[Math.floor(samples.length / 2)];
@@ -21,12 +30,13 @@ export function measure(args: readonly string[], runs: number, before: () => voi
   return median;
 }
 
-function once(args: readonly string[]): Sample {
+function once(args: readonly string[], cwd: string): Sample {
   const start = performance.now();
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
     ['--require', path.join(__dirname, 'peak-memory.cjs'), ...args],
     {
+      cwd,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
       maxBuffer: 1 << 28,

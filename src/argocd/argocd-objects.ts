@@ -23,8 +23,8 @@ export interface ArgoCdObjectsProps extends ArgoCdProps {
 
 /** All problems that keep an environment from being applied by Argo CD. */
 export function checkArgoCdObjects(props: ArgoCdObjectsProps): Diagnostic[] {
-  const folders = props.addons.map(({ folder }) => folder);
-  const repeated = new Set(folders.filter((folder, index) => folders.indexOf(folder) !== index));
+  const seen = new Set<string>();
+  const repeated = new Set(props.addons.map(({ folder }) => folder).filter((folder) => seen.size === seen.add(folder).size));
   return [
     ...checkArgoCdProps(props),
     ...checkAddonsProject(projectOf(props)),

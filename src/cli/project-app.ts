@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { bundle, cacheFile } from '../../bin/bundle.js';
+import { load } from '../../bin/load.js';
 import { authorLine, type Diagnostic, DiagnosticsError, error } from '../diagnostics';
 import { failedSynthesis, type SynthesisHost, type SynthesisResult, withSynthesisHost } from '../synth';
 import { CommandError, ExitCode } from './exit-code';
@@ -20,7 +21,7 @@ export async function runProjectApp(folder: string, host: Omit<SynthesisHost, 'o
   const results: SynthesisResult[] = [];
   try {
     withSynthesisHost({ ...host, inputs: [path.dirname(entry)], onResult: (result) => results.push(result) }, () =>
-      require(file),
+      load(file, path.dirname(file)),
     );
   } catch (cause) {
     return failedSynthesis(problemsOfCause(cause));

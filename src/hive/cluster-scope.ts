@@ -1,10 +1,12 @@
-import { ApiObject, App, Chart, ImplicitTokenResolver, type IResolver, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { type Diagnostic, error, originOf, problemsOf, traceChildren, warning } from '../diagnostics';
 import { groupOf, isClusterScoped, type KubernetesObject, renderObject } from '../kubernetes';
 import { cleaned } from './clean';
 import { hasClusterLabel } from './cluster-label';
+import { DetachedRoot } from './detached-root';
 import { inApplyOrder } from './order';
+import { mayBeLarge } from './size';
 
 /** Options of a {@link ClusterScope}. */
 export interface ClusterScopeProps {
@@ -22,6 +24,7 @@ interface Rendering {
   readonly objects: readonly KubernetesObject[];
   readonly problems: readonly Diagnostic[];
   readonly isTemplate: boolean;
+  readonly mayBeLarge: boolean;
 }
 
 /**
@@ -39,7 +42,7 @@ export class ClusterScope extends Chart {
     private readonly owner: Construct,
     props: ClusterScopeProps,
   ) {
-    super(new App({ outdir: 'unused', resolvers: ownResolvers(owner) }), props.name, { namespace: props.namespace });
+    super(DetachedRoot.of(owner), props.name, { namespace: props.namespace });
     traceChildren(this);
   }
 
@@ -63,15 +66,20 @@ export class ClusterScope extends Chart {
     return this.rendering().isTemplate;
   }
 
+  /** False if no object can be near a limit of size. */
+  public get mayBeLarge(): boolean {
+    return this.rendering().mayBeLarge;
+  }
+
   /** What is wrong with the constructs in this scope: what their own checks say, and what keeps an object from being rendered. */
   public problems(): Diagnostic[] {
-    const constructs = this.node.findAll();
-    return [
-      ...constructs.flatMap(problemsOf),
-      ...constructs.filter((construct) => Chart.isChart(construct) && construct !== this).map(nestedChart),
-      ...constructs.filter(({ node }) => node.dependencies.length > 0).map(idleDependency),
-      ...this.rendering().problems,
-    ];
+    const found: Diagnostic[] = [];
+    for (const construct of this.node.findAll()) {
+      found.push(...problemsOf(construct));
+      if (Chart.isChart(construct) && construct !== this) found.push(nestedChart(construct));
+      if (construct.node.dependencies.length > 0) found.push(idleDependency(construct));
+    }
+    return [...found, ...this.rendering().problems];
   }
 
   /** The construct that one of the objects of {@link render} comes from. */
@@ -96,19 +104,16 @@ export class ClusterScope extends Chart {
       this.makers.set(object, maker);
       return object;
     });
-    const rendering = { objects: inApplyOrder(objects), problems, isTemplate: hasClusterLabel(objects) };
+    const ordered = inApplyOrder(objects);
+    // What is asked of each string in them is asked of one text, at a fraction of the cost.
+    const text = JSON.stringify(ordered);
+    const rendering = { objects: ordered, problems, isTemplate: hasClusterLabel(text), mayBeLarge: mayBeLarge(text) };
     if (this.owner.node.locked) {
       this.node.lock();
       this.cache = rendering;
     }
     return rendering;
   }
-}
-
-/** The resolvers that the author gave to his app; every app adds those of cdk8s itself. */
-function ownResolvers(owner: Construct): IResolver[] {
-  const builtIn = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
-  return (App.of(owner).resolvers ?? []).filter((resolver) => !builtIn.some((each) => resolver instanceof each));
 }
 
 function nestedChart(chart: IConstruct): Diagnostic {

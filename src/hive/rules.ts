@@ -29,11 +29,10 @@ export function repeated(resources: readonly KubernetesObject[]): KubernetesObje
 /** All rules for one object of a set. */
 export function checkResource(resource: KubernetesObject, set: RenderedSet): Diagnostic[] {
   const { apiVersion, kind, metadata } = resource;
-  const name = describe(resource);
   const sample = set.isTemplate ? (withSampleLabels(resource) as KubernetesObject) : resource;
-  const found = [...checkObject(sample), ...(set.isTemplate ? checkClusterLabels(resource, name) : [])].map(error);
+  const found = [...checkObject(sample), ...(set.isTemplate ? checkClusterLabels(resource, describe(resource)) : [])].map(error);
   const refuse = (code: string, message: string, hint?: string) =>
-    found.push(error({ code, message: `${name}: ${message}`, ...(hint && { hint }) }));
+    found.push(error({ code, message: `${describe(resource)}: ${message}`, ...(hint && { hint }) }));
 
   if (kind === 'List' || (kind.endsWith('List') && Array.isArray(resource['items']))) {
     refuse('HIVE_RESOURCE_LIST', 'a List cannot be in a set', 'Hive takes one object an entry; add each object on its own.');
@@ -59,7 +58,7 @@ export function checkResource(resource: KubernetesObject, set: RenderedSet): Dia
     found.push(
       warning({
         code: 'HIVE_RESOURCE_RECREATED',
-        message: `${name}: a change of an immutable field makes Hive delete it and create it again`,
+        message: `${describe(resource)}: a change of an immutable field makes Hive delete it and create it again`,
         hint: 'Put a hash of its content into the name, or use ApplyBehavior.CREATE_ONLY.',
       }),
     );

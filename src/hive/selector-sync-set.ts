@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import * as hive from '../../imports/hive.openshift.io';
 import type { Diagnostic } from '../diagnostics';
-import { checkLabelSelector, type LabelSelector, renderLabelSelector } from '../kubernetes';
+import { checkLabelSelector, type LabelSelector, quickManifest, renderLabelSelector } from '../kubernetes';
 import { SyncSetBase, type SyncSetBaseProps } from './sync-set-base';
 
 /** Options of a {@link SelectorSyncSet}. */
@@ -47,6 +47,6 @@ class SelectorSyncSetResource extends hive.SelectorSyncSet {
   }
 
   public override toJson(): object {
-    return this.withResources(super.toJson());
+    return this.withResources(quickManifest(this, hive.SelectorSyncSet) ?? super.toJson());
   }
 }

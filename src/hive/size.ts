@@ -11,10 +11,10 @@ const MAX_SET = 1_572_864;
 /** Bytes of a set from which it is near that limit (H11). */
 const NEAR_SET = 900_000;
 
-/** False if no object of a set can be near a limit: a rough answer, for a fraction of the cost of the exact one. */
-export function mayBeLarge(resources: readonly KubernetesObject[]): boolean {
+/** False if no object of a set can be near a limit, by the JSON of all: a rough answer, for a fraction of the cost of the exact one. */
+export function mayBeLarge(text: string): boolean {
   // No UTF-16 code unit takes more than three bytes.
-  return JSON.stringify(resources).length * 3 > NEAR_APPLIED;
+  return text.length * 3 > NEAR_APPLIED;
 }
 
 /** Tells if an object is too large for how it is applied. */

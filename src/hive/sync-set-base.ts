@@ -7,7 +7,7 @@ import { ClusterScope } from './cluster-scope';
 import { checkPatches, needTemplates, type Patch, renderPatch } from './patch';
 import { checkResource, repeated } from './rules';
 import { checkSecretMappings, type SecretMapping } from './secret-mapping';
-import { checkResourceSize, checkSetSize, mayBeLarge } from './size';
+import { checkResourceSize, checkSetSize } from './size';
 
 /** What a {@link SelectorSyncSet} and a {@link SyncSet} have in common. */
 export interface SyncSetBaseProps {
@@ -126,7 +126,7 @@ export abstract class SyncSetBase extends Construct {
       ...this.checkTarget(),
       ...checkSecretMappings(secretMappings),
       ...[...checkPatches(patches), ...checkClusterLabels(patches, 'patches')].map(error),
-      ...(mayBeLarge(resources) ? this.checkSizes(applyBehavior) : []),
+      ...(this.cluster.mayBeLarge ? this.checkSizes(applyBehavior) : []),
       ...resources.flatMap((resource) => checkResource(resource, set).map((diagnostic) => this.at(resource, diagnostic))),
       ...repeated(resources).map((resource) =>
         this.at(

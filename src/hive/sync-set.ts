@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import * as hive from '../../imports/hive.openshift.io';
 import { type Diagnostic, error, quote } from '../diagnostics';
-import { isDnsLabel } from '../kubernetes';
+import { isDnsLabel, quickManifest } from '../kubernetes';
 import { SyncSetBase, type SyncSetBaseProps } from './sync-set-base';
 
 /** Options of a {@link SyncSet}. */
@@ -79,6 +79,6 @@ class SyncSetResource extends hive.SyncSet {
   }
 
   public override toJson(): object {
-    return this.withResources(super.toJson());
+    return this.withResources(quickManifest(this, hive.SyncSet) ?? super.toJson());
   }
 }

@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { type Diagnostic, error, originOf } from '../diagnostics';
 import type { KubernetesObject } from './object';
+import { quickManifest } from './quick-manifest';
 
 /** What came of rendering an object. */
 export interface RenderedObject {
@@ -12,7 +13,7 @@ export interface RenderedObject {
 /** The manifest of an object, and what is wrong with it: that it cannot be rendered, or that a patch of it has no effect. */
 export function renderObject(object: ApiObject): RenderedObject {
   try {
-    const manifest = object.toJson() as KubernetesObject;
+    const manifest = (quickManifest(object) ?? object.toJson()) as KubernetesObject;
     return { manifest, problems: idlePatches(object, manifest) };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);

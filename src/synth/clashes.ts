@@ -10,7 +10,7 @@ import { environmentOf, type PlacedObject, type PlacedSet } from './visit';
 export function findTwins(objects: readonly PlacedObject[]): Diagnostic[] {
   const first = new Map<string, PlacedObject>();
   return objects.flatMap((placed) => {
-    const key = `${environmentOf(placed)} ${identityOf(placed.object)}`;
+    const key = keyOf(placed, placed.object);
     const other = first.get(key);
     if (!other) {
       first.set(key, placed);
@@ -44,16 +44,32 @@ interface Listed extends PlacedSet {
  * wants. Sets of one add-on know of each other; sets whose selectors exclude each other never meet.
  */
 export function findSharedResources(sets: readonly PlacedSet[]): Diagnostic[] {
-  const listed = new Map<string, Listed[]>();
+  const shared = sharedKeys(sets);
+  if (shared.size === 0) return [];
+  const listed = new Map<string, Listed[]>([...shared].map((key) => [key, []]));
+  for (const placed of sets) {
+    for (const object of placed.set.resources) listed.get(keyOf(placed, object))?.push({ ...placed, object });
+  }
+  return [...listed.values()].flatMap(clashesIn);
+}
+
+/** The objects that sets of more than one folder list: nearly always none. */
+function sharedKeys(sets: readonly PlacedSet[]): Set<string> {
+  const folders = new Map<string, string>();
+  const shared = new Set<string>();
   for (const placed of sets) {
     for (const object of placed.set.resources) {
-      const key = `${environmentOf(placed)} ${identityOf(object)}`;
-      const others = listed.get(key);
-      if (others) others.push({ ...placed, object });
-      else listed.set(key, [{ ...placed, object }]);
+      const key = keyOf(placed, object);
+      const folder = folders.get(key);
+      if (folder === undefined) folders.set(key, placed.folder);
+      else if (folder !== placed.folder) shared.add(key);
     }
   }
-  return [...listed.values()].filter((group) => group.length > 1).flatMap(clashesIn);
+  return shared;
+}
+
+function keyOf(placed: { readonly folder: string }, object: KubernetesObject): string {
+  return `${environmentOf(placed)} ${identityOf(object)}`;
 }
 
 function clashesIn(group: readonly Listed[]): Diagnostic[] {

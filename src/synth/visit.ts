@@ -22,7 +22,8 @@ export interface PlacedSet {
 
 /** The environment of a folder of the tree: its first part. Each environment has a hub of its own. */
 export function environmentOf({ folder }: { readonly folder: string }): string {
-  return folder.split('/', 1)[0] ?? '';
+  const slash = folder.indexOf('/');
+  return slash < 0 ? folder : folder.slice(0, slash);
 }
 
 /** Everything that one walk over the construct tree finds. */

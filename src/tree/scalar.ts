@@ -37,9 +37,19 @@ export function stringToYaml(text: string, indent: string): string {
   return canBeLiteral(text) ? literal(text, indent) : quoted(text);
 }
 
+/** The keys of a tree are few and come again and again. */
+const knownKeys = new Map<string, string>();
+const MAX_KNOWN_KEYS = 10_000;
+
 /** A key as YAML, up to and with its colon. `indent` is the indentation of the map. */
 export function keyToYaml(key: string, indent: string): string {
-  if (key.length <= LONGEST_SIMPLE_KEY && isPlain(key)) return `${key}:`;
+  const known = knownKeys.get(key);
+  if (known !== undefined) return known;
+  if (key.length <= LONGEST_SIMPLE_KEY && isPlain(key)) {
+    const plain = `${key}:`;
+    if (knownKeys.size < MAX_KNOWN_KEYS) knownKeys.set(key, plain);
+    return plain;
+  }
   const text = quoted(key);
   return text.length <= LONGEST_SIMPLE_KEY ? `${text}:` : `? ${text}\n${indent}:`;
 }
