@@ -7,13 +7,17 @@ const fs = require('node:fs');
 const path = require('node:path');
 
 const root = path.join(__dirname, '..');
-const version = require('../package.json').version;
+/** Bundles that another version of this file made are made anew. */
+const maker = [
+  require('../package.json').version,
+  crypto.createHash('sha256').update(fs.readFileSync(__filename)).digest('hex'),
+].join();
 
 /** True if every file the bundle was made from is as it was then. */
 function isFresh(stampFile) {
   try {
     const stamp = JSON.parse(fs.readFileSync(stampFile, 'utf8'));
-    if (stamp.version !== version) return false;
+    if (stamp.maker !== maker) return false;
     return stamp.inputs.every(([file, size, mtime]) => {
       const stat = fs.statSync(file);
       return stat.size === size && stat.mtimeMs === mtime;
@@ -26,8 +30,8 @@ function isFresh(stampFile) {
 /** Libraries of an app's own code that go into its bundle, where they start fastest; others are loaded from where they are. */
 const BUNDLED = /^(cdk8s|cdk8s-plus-[0-9]+|cdk8s-openshift-addons|constructs)(\/|$)/;
 
-/** Libraries of ours that read files beside their own: WebAssembly, and a program. */
-const UNBUNDLED = ['esbuild', 'minijinja-js'];
+/** Libraries of ours that read files beside their own (WebAssembly, a program), or are large and used by few commands. */
+const UNBUNDLED = ['esbuild', 'minijinja-js', 'undici'];
 
 const isOurs = (folder) =>
   ['src', 'imports', 'bin', 'lib'].some((name) => `${folder}${path.sep}`.startsWith(path.join(root, name, path.sep)));
@@ -71,8 +75,12 @@ async function bundle(entry, outfile) {
     absWorkingDir: process.cwd(),
     outfile,
     bundle: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
     platform: 'node',
     target: 'node20',
+    // Code that runs from a cache has no loader of its own for import().
+    supported: { 'dynamic-import': false },
     plugins: [ourWay],
     sourcemap: 'external',
     sourcesContent: false,
@@ -87,7 +95,7 @@ async function bundle(entry, outfile) {
   });
   fs.mkdirSync(path.dirname(outfile), { recursive: true });
   for (const { path: file, contents } of result.outputFiles) writeWhole(file, contents);
-  writeWhole(stampFile, JSON.stringify({ version, inputs }));
+  writeWhole(stampFile, JSON.stringify({ maker, inputs }));
   return outfile;
 }
 
@@ -98,11 +106,15 @@ function writeWhole(file, contents) {
   fs.renameSync(temporary, file);
 }
 
-/** The file a bundle of a user's entry is kept in: outside the project's tree, one per entry. */
+/** Where what can be made again is kept: outside the tree of the project that `folder` is in. */
+function cacheFolder(folder) {
+  return path.join(findUp(folder, 'node_modules') ?? folder, '.cache', 'cdk8s-openshift-addons');
+}
+
+/** The file a bundle of a user's entry is kept in, one per entry. */
 function cacheFile(entry) {
   const key = crypto.createHash('sha256').update(entry).digest('hex').slice(0, 16);
-  const home = findUp(path.dirname(entry), 'node_modules') ?? path.dirname(entry);
-  return path.join(home, '.cache', 'cdk8s-openshift-addons', `${key}.js`);
+  return path.join(cacheFolder(path.dirname(entry)), `${key}.js`);
 }
 
 function findUp(from, name) {
@@ -119,7 +131,7 @@ async function commandFile() {
   return fs.existsSync(source) ? bundle(source, outfile) : outfile;
 }
 
-module.exports = { bundle, cacheFile, commandFile };
+module.exports = { bundle, cacheFile, cacheFolder, commandFile };
 
 if (require.main === module) {
   commandFile().catch((cause) => {
