@@ -76,7 +76,6 @@ async function bundle(entry, outfile) {
     outfile,
     bundle: true,
     minifyWhitespace: true,
-    legalComments: 'none',
     platform: 'node',
     target: 'node20',
     // Code that runs from a cache has no loader of its own for import().
