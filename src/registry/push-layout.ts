@@ -112,7 +112,11 @@ class Push {
     const bytes = tag === undefined ? undefined : await this.layout.read(descriptor);
     const before = tag === undefined || bytes === undefined ? digest : await repository.tag({ descriptor, bytes }, tag);
     const referrers = await this.referrersOf(descriptor);
-    for (const referrer of referrers) result = sumOf(result, await this.copy(referrer, repository));
+    for (const referrer of referrers) {
+      const copied = await this.copy(referrer, repository);
+      result = sumOf(result, copied);
+      if (copied.manifests === 0) await repository.enter({ descriptor: referrer, bytes: await this.layout.read(referrer) });
+    }
     const isPresent = result.manifests + result.written + result.mounted === 0 && before === digest;
     const outcome = isPresent ? 'present' : result.written === 0 && result.mounted > 0 ? 'mounted' : 'pushed';
     const replaced = before === undefined || before === digest ? {} : { replaced: before };

@@ -47,6 +47,11 @@ export async function listReferrers(place: ManifestPlace, digest: Digest, artifa
   return artifactType === undefined ? all : all.filter((each) => each.artifactType === artifactType);
 }
 
+/** True if the registry has the API, and so lists what refers to a manifest by itself. @throws RegistryError */
+export async function hasReferrersApi(place: ManifestPlace, digest: Digest): Promise<boolean> {
+  return (await listByApi(place, digest)) !== undefined;
+}
+
 /** Adds a manifest to the list under the tag, if it is not in it. Two that do so at one moment must wait for each other. */
 export async function addToReferrersTag(place: ManifestPlace, { subject, descriptor }: Referrer): Promise<void> {
   const { manifests, entries } = await listByTag(place, subject.digest);

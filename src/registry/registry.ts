@@ -6,7 +6,7 @@ import type { Transport } from './http/http';
 import { DEFAULT_RETRIES, type RetryPolicy } from './http/patience';
 import type { Wire } from './http/wire';
 import { KnownPlaces } from './known-places';
-import { Repository } from './repository';
+import { type RegistryKnowledge, Repository } from './repository';
 import { registryAddress } from './scheme';
 import { Secrets } from './secrets';
 
@@ -36,7 +36,7 @@ const CHUNK_SIZE = 16 * 1024 * 1024;
 export class Registry {
   private readonly wire: Wire;
   private readonly challenges: ChallengeMemory = {};
-  private readonly places = new KnownPlaces();
+  private readonly knowledge: RegistryKnowledge = { places: new KnownPlaces() };
   private readonly repositories = new Map<string, Repository>();
   private address: Promise<URL> | undefined;
 
@@ -66,7 +66,7 @@ export class Registry {
     const authorizer = new Authorizer(this.wire, this.challenges, async () => credentials?.(this.host, name));
     const client = new Client(this.wire, base, authorizer);
     const scopes = [`repository:${name}:${access === 'push' ? 'pull,push' : 'pull'}`];
-    return new Repository({ client, repository: name, scopes, chunkSize }, this.places);
+    return new Repository({ client, repository: name, scopes, chunkSize }, this.knowledge);
   }
 }
 

@@ -5,11 +5,18 @@ import { contentDiffers } from './content-differs';
 import type { CopyTarget } from './copy-image';
 import type { KnownPlaces } from './known-places';
 import { getManifest, headManifest, putManifest } from './manifests';
-import { addToReferrersTag, listReferrers, referrerOf } from './referrers';
+import { addToReferrersTag, hasReferrersApi, listReferrers, referrerOf } from './referrers';
 import { registryError } from './registry-error';
 
 /** The largest blob that is read, in bytes: it is held in memory. */
 const MAX_BLOB = 1024 * 1024 * 1024;
+
+/** What the repositories of one registry find out for each other. */
+export interface RegistryKnowledge {
+  readonly places: KnownPlaces;
+  /** It lists what refers to a manifest by itself. Undefined until somebody has asked. */
+  hasReferrersApi?: boolean;
+}
 
 /** A repository of a registry: images by tag and digest, and the blobs they are made of. All of its methods throw RegistryError. */
 export class Repository implements CopyTarget {
@@ -19,7 +26,7 @@ export class Repository implements CopyTarget {
   /** Made by `Registry.repository`. */
   public constructor(
     private readonly target: UploadTarget,
-    private readonly places: KnownPlaces,
+    private readonly shared: RegistryKnowledge,
   ) {}
 
   /** Its name in the registry. */
@@ -63,7 +70,7 @@ export class Repository implements CopyTarget {
     if (answer.status !== 200) throw await client.refusal(answer, call);
     const found = digestOf(answer.body);
     if (found !== digest) throw contentDiffers(answer.url, `is ${found}, and not ${digest}`);
-    this.places.add(digest, this.name);
+    this.shared.places.add(digest, this.name);
     return answer.body;
   }
 
@@ -71,13 +78,13 @@ export class Repository implements CopyTarget {
   public async has(descriptor: Descriptor): Promise<boolean> {
     if (isDocument(descriptor)) return (await this.find(descriptor.digest)) !== undefined;
     const isThere = await hasBlob(this.target, descriptor);
-    if (isThere) this.places.add(descriptor.digest, this.name);
+    if (isThere) this.shared.places.add(descriptor.digest, this.name);
     return isThere;
   }
 
   /** Takes a blob over from another repository of the registry, if one is known to have it and the registry does that. */
   public async mount({ digest }: Descriptor): Promise<'mounted' | 'present' | undefined> {
-    const from = await this.places.find(digest);
+    const from = await this.shared.places.find(digest);
     if (from === undefined) return undefined;
     if (from === this.name) return 'present';
     const session = await openUpload(this.target, digest, from);
@@ -94,14 +101,12 @@ export class Repository implements CopyTarget {
     const { descriptor } = blob;
     const { digest } = descriptor;
     if (isDocument(descriptor)) {
-      const isListed = await putManifest(this.target, blob, digest);
-      const referrer = referrerOf(blob);
-      if (!referrer || isListed) return;
-      await this.inTurn(referrer.subject.digest, () => addToReferrersTag(this.target, referrer));
+      if (await putManifest(this.target, blob, digest)) this.shared.hasReferrersApi = true;
+      await this.enter(blob);
       return;
     }
     const sending = this.send(blob);
-    this.places.expect(digest, this.name, sending);
+    this.shared.places.expect(digest, this.name, sending);
     await sending;
   }
 
@@ -115,6 +120,18 @@ export class Repository implements CopyTarget {
   /** The manifests that refer to one: SBOMs, signatures. `artifactType` selects. */
   public referrers(digest: Digest, artifactType?: string): Promise<readonly Descriptor[]> {
     return listReferrers(this.target, digest, artifactType);
+  }
+
+  /**
+   * Enters a manifest that refers to another in its list of referrers, unless it is there or the registry does that by itself. That is part
+   * of `write`; a run that ended in between leaves it to the next one.
+   */
+  public async enter(blob: Blob): Promise<void> {
+    const referrer = referrerOf(blob);
+    if (!referrer) return;
+    const { digest } = referrer.subject;
+    this.shared.hasReferrersApi ??= await hasReferrersApi(this.target, digest);
+    if (!this.shared.hasReferrersApi) await this.inTurn(digest, () => addToReferrersTag(this.target, referrer));
   }
 
   private async send(blob: Blob): Promise<void> {
