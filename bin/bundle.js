@@ -31,7 +31,16 @@ function isFresh(stampFile) {
 const BUNDLED = /^(cdk8s|cdk8s-plus-[0-9]+|cdk8s-openshift-addons|constructs)(\/|$)/;
 
 /** Libraries of ours that read files beside their own (WebAssembly, a program), or are large and used by few commands. */
-const UNBUNDLED = ['esbuild', 'minijinja-js', 'undici'];
+const UNBUNDLED = [
+  '@bufbuild/cel',
+  '@bufbuild/re2',
+  '@cyclonedx/cyclonedx-library',
+  '@sigstore/bundle',
+  'esbuild',
+  'minijinja-js',
+  're2js',
+  'undici',
+];
 
 const isOurs = (folder) =>
   ['src', 'imports', 'bin', 'lib'].some((name) => `${folder}${path.sep}`.startsWith(path.join(root, name, path.sep)));
