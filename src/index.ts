@@ -12,7 +12,9 @@ export * from './addon-operator';
 export * from './alerting';
 export * from './argocd';
 export * from './diagnostics';
+export * from './environment';
 export * from './hive';
+export { failedSynthesis, type SynthesisHost, type SynthesisResult, withSynthesisHost } from './host';
 export * from './kubernetes';
 export {
   type AddonMetadata,

@@ -1,3 +1,4 @@
+import type { Environment } from '../environment';
 import type { ResourceApplyMode } from '../hive';
 import type { LabelSelector } from '../kubernetes';
 import type { Federation } from '../monitoring';
@@ -5,7 +6,6 @@ import type { AdditionalCatalogSource, EnvironmentVariable, InstallMode } from '
 import type { PackageConfig } from '../package-operator';
 import type { Release } from '../releases';
 import type { Delivery } from './delivery';
-import type { Environment } from './environment';
 import type { SyncSetMigration } from './migration';
 
 /** PagerDuty services for the clusters that have the add-on. */

@@ -1,8 +1,8 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { Environment } from '../environment';
 import { clusterLabel, ResourceApplyMode, SelectorSyncSet } from '../hive';
 import { CLUSTER_FACT_LABELS, CLUSTER_FACTS } from '../package-operator';
-import type { Environment } from './environment';
 
 /** Every cluster that OCM manages has this label (hive-olm-argocd 1.5). */
 const MANAGED = { 'api.openshift.com/managed': 'true' };

@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { bundle, cacheFile } from '../../bin/bundle.js';
 import { load } from '../../bin/load.js';
 import { authorLine, type Diagnostic, DiagnosticsError, error } from '../diagnostics';
-import { failedSynthesis, type SynthesisHost, type SynthesisResult, withSynthesisHost } from '../synth';
+import { failedSynthesis, type SynthesisHost, type SynthesisResult, withSynthesisHost } from '../host';
 import { CommandError, ExitCode } from './exit-code';
 
 /** The file of a project that makes its app, relative to the project's folder. */

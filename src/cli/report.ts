@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors, renderJson, renderSarif, renderText } from '../diagnostics';
-import type { SynthesisResult } from '../synth';
+import type { SynthesisResult } from '../host';
 import { ExitCode } from './exit-code';
 import { VERSION } from './version';
 

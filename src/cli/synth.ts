@@ -1,8 +1,8 @@
 import * as path from 'node:path';
 import { type Command, Option } from 'commander';
-import { Environment, type EnvironmentName } from '../addon';
 import { DiagnosticsError } from '../diagnostics';
-import { failedSynthesis, type SynthesisHost, type SynthesisResult } from '../synth';
+import { Environment, type EnvironmentName } from '../environment';
+import { failedSynthesis, type SynthesisHost, type SynthesisResult } from '../host';
 import { CommandError, type ExitCode } from './exit-code';
 import { Progress } from './progress';
 import { runProjectApp } from './project-app';

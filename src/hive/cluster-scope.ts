@@ -1,7 +1,8 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { type Diagnostic, error, originOf, problemsOf, traceChildren, warning } from '../diagnostics';
-import { groupOf, isClusterScoped, type KubernetesObject, renderObject } from '../kubernetes';
+import { groupOf, isClusterScoped, type KubernetesObject } from '../kubernetes';
+import { renderObject } from '../render';
 import { cleaned } from './clean';
 import { hasClusterLabel } from './cluster-label';
 import { DetachedRoot } from './detached-root';

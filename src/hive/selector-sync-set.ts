@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import * as hive from '../../imports/hive.openshift.io';
 import type { Diagnostic } from '../diagnostics';
-import { checkLabelSelector, type LabelSelector, quickManifest, renderLabelSelector } from '../kubernetes';
+import { checkLabelSelector, type LabelSelector, renderLabelSelector } from '../kubernetes';
+import { quickManifest } from '../render';
 import { SyncSetBase, type SyncSetBaseProps } from './sync-set-base';
 
 /** Options of a {@link SelectorSyncSet}. */

@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import * as hive from '../../imports/hive.openshift.io';
 import { type Diagnostic, error, quote } from '../diagnostics';
-import { isDnsLabel, quickManifest } from '../kubernetes';
+import { isDnsLabel } from '../kubernetes';
+import { quickManifest } from '../render';
 import { SyncSetBase, type SyncSetBaseProps } from './sync-set-base';
 
 /** Options of a {@link SyncSet}. */

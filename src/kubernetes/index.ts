@@ -11,7 +11,5 @@ export {
 } from './label-selector';
 export { isDnsLabel, isDnsLabel1035, isDnsSubdomain, isLabelValue, isQualifiedName } from './names';
 export { describe, groupOf, identityOf, type KubernetesObject, type ObjectMeta } from './object';
-export { quickManifest } from './quick-manifest';
-export { type RenderedObject, renderObject } from './render';
 export { isClusterScoped, isKnownNamespaced } from './scope';
 export { checkSecretReference, type SecretReference } from './secret-reference';

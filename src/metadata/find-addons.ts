@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { Environment } from '../addon';
 import { type Diagnostic, error, quote, warning } from '../diagnostics';
+import { Environment } from '../environment';
 import { displayPath } from '../yaml';
 
 /** The environments that there are, in the order in which a change goes through them (managed-tenants 1.1). */

@@ -1,4 +1,5 @@
-import type { AddonProps, Environment, SyncSetMigration } from '../addon';
+import type { AddonProps, SyncSetMigration } from '../addon';
+import type { Environment } from '../environment';
 import type { InstallMode } from '../olm';
 import type { LoadedMetadata } from './read-metadata';
 

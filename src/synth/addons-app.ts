@@ -1,11 +1,10 @@
 import * as path from 'node:path';
 import { App, type AppProps } from 'cdk8s';
-import { Environment } from '../addon';
 import type { ArgoCdProps } from '../argocd';
 import { DiagnosticsError, hasErrors, sortDiagnostics, traceChildren } from '../diagnostics';
+import { Environment } from '../environment';
+import { failedSynthesis, type SynthesisHost, type SynthesisResult, synthesisHost } from '../host';
 import { compareTree, writeTree } from '../tree';
-import { type SynthesisHost, synthesisHost } from './host';
-import { failedSynthesis, type SynthesisResult } from './result';
 import { HEALTH_CHECKS_FOLDER, synthesize } from './synthesize';
 
 /** Options of an {@link AddonsApp}. */

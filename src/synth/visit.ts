@@ -1,9 +1,10 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { Environment } from '../addon';
 import { type Diagnostic, error, originOf, problemsOf } from '../diagnostics';
+import { Environment } from '../environment';
 import { SyncSetBase } from '../hive';
-import { type KubernetesObject, renderObject } from '../kubernetes';
+import type { KubernetesObject } from '../kubernetes';
+import { renderObject } from '../render';
 import { folderOf } from './tree-folder';
 
 /** An object of the hub and where it comes from. */

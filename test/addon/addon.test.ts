@@ -1,6 +1,7 @@
 import { App, Testing, Yaml } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
-import { Addon, Delivery, Environment, SyncSetMigration } from '../../src/addon';
+import { Addon, Delivery, SyncSetMigration } from '../../src/addon';
+import { Environment } from '../../src/environment';
 import { ResourceApplyMode } from '../../src/hive';
 import { InstallMode } from '../../src/olm';
 import { Release } from '../../src/releases';

@@ -1,6 +1,7 @@
 import { App } from 'cdk8s';
-import { Addon, type AddonProps, Environment } from '../../src/addon';
+import { Addon, type AddonProps } from '../../src/addon';
 import { problemsOf } from '../../src/diagnostics';
+import { Environment } from '../../src/environment';
 import { Channel, InstallMode } from '../../src/olm';
 import { Release } from '../../src/releases';
 

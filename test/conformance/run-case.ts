@@ -1,9 +1,9 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import type { EnvironmentName } from '../../src/addon';
 import { runMetadataApp } from '../../src/cli/metadata-app';
-import type { SynthesisResult } from '../../src/synth';
+import type { EnvironmentName } from '../../src/environment';
+import type { SynthesisResult } from '../../src/host';
 
 /** A case of the conformance suite: the input of one add-on and what the incumbent made of it. */
 export interface Case {

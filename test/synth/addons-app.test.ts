@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { DiagnosticsError } from '../../src/diagnostics';
-import { AddonsApp, type SynthesisResult, withSynthesisHost } from '../../src/synth';
+import { type SynthesisResult, withSynthesisHost } from '../../src/host';
+import { AddonsApp } from '../../src/synth';
 import { ARGO_CD, ConfigChart, inTemporaryFolder, makeApp, readTree } from './fixture';
 
 /** Synthesizes under a host, as the command does. */

@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { CostInsightsAddon } from '../../addons/cost-insights';
 import { LogRouterAddon } from '../../addons/log-router';
-import { Environment } from '../../src/addon';
+import { Environment } from '../../src/environment';
 import { MetadataAddon } from '../../src/metadata';
 import { synthesize } from '../../src/synth';
 import { ARGO_CD, makeApp } from './fixture';

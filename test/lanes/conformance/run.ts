@@ -5,7 +5,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { Environment } from '../../../src/addon';
+import { Environment } from '../../../src/environment';
 import { DIFFERENCES } from '../../conformance/differences';
 import { asData, readFolder, readIncumbent } from '../../conformance/objects';
 import { type Case, readCases, runCase } from '../../conformance/run-case';

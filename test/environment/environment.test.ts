@@ -1,4 +1,4 @@
-import { Environment } from '../../src/addon';
+import { Environment } from '../../src/environment';
 
 test('there are three environments, from the first that sees a change to the last', () => {
   expect(Environment.ALL.map(String)).toEqual(['integration', 'stage', 'production']);

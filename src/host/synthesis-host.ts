@@ -1,5 +1,5 @@
-import type { EnvironmentName } from '../addon';
-import type { SynthesisResult } from './result';
+import type { EnvironmentName } from '../environment';
+import type { SynthesisResult } from './synthesis-result';
 
 /** What a command that runs an app in its own process asks of the app's synthesis. */
 export interface SynthesisHost {

@@ -3,7 +3,7 @@ import { k8s } from 'cdk8s-plus-28';
 import fc from 'fast-check';
 import { SelectorSyncSet } from '../../imports/hive.openshift.io';
 import { CatalogSource, CatalogSourceSpecGrpcPodConfigMemoryTarget, Subscription } from '../../imports/operators.coreos.com';
-import { quickManifest } from '../../src/kubernetes';
+import { quickManifest } from '../../src/render';
 
 const chart = (resolvers?: IResolver[]) => new Chart(new App({ outdir: 'unused', resolvers }), 'chart');
 const config = (data: object, metadata: object = { name: 'config' }) =>

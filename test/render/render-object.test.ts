@@ -1,6 +1,6 @@
 import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { Subscription } from '../../imports/operators.coreos.com';
-import { renderObject } from '../../src/kubernetes';
+import { renderObject } from '../../src/render';
 
 const chart = () => new Chart(new App({ outdir: 'unused' }), 'chart');
 

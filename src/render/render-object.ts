@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { type Diagnostic, error, originOf } from '../diagnostics';
-import type { KubernetesObject } from './object';
+import type { KubernetesObject } from '../kubernetes';
 import { quickManifest } from './quick-manifest';
 
 /** What came of rendering an object. */

@@ -1,0 +1,1 @@
+export { Environment, type EnvironmentName } from './environment';

@@ -1,0 +1,2 @@
+export { type SynthesisHost, synthesisHost, withSynthesisHost } from './synthesis-host';
+export { failedSynthesis, type SynthesisResult } from './synthesis-result';

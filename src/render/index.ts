@@ -1,0 +1,2 @@
+export { quickManifest } from './quick-manifest';
+export { type RenderedObject, renderObject } from './render-object';
