@@ -32,7 +32,6 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
     'minimatch@11.0.9',
     '@bufbuild/protobuf@2.17.0',
     '@bufbuild/cel@0.6.1',
-    '@bufbuild/re2@0.6.1',
     '@gitbeaker/core@43.8.0',
     '@gitbeaker/requester-utils@43.8.0',
     // The last line that CommonJS can load.

@@ -33,7 +33,6 @@ const BUNDLED = /^(cdk8s|cdk8s-plus-[0-9]+|cdk8s-openshift-addons|constructs)(\/
 /** Libraries of ours that read files beside their own (WebAssembly, a program), or are large and used by few commands. */
 const UNBUNDLED = [
   '@bufbuild/cel',
-  '@bufbuild/re2',
   '@cyclonedx/cyclonedx-library',
   '@sigstore/bundle',
   'esbuild',
