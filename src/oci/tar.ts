@@ -78,11 +78,15 @@ function paxName(path: string): Buffer {
   return Buffer.from(ascii(parts.join('/')).slice(0, NAME_BYTES).replace(/\/+$/, ''));
 }
 
-/** A path as far as it fits: readers that know PAX do not look at it. A cut must not end in a slash, which would make a folder of it. */
+/**
+ * A path as far as it fits: readers that know PAX do not look at it. A cut must not end in a slash, which would make a folder of it: Go
+ * ends the name with a NUL there, and leaves what is behind.
+ */
 function cutName(path: string): Buffer {
-  const text = ascii(path);
-  const cut = text.slice(0, NAME_BYTES);
-  return Buffer.from(text.length > NAME_BYTES ? cut.replace(/\/+$/, '') : cut);
+  const whole = Buffer.from(ascii(path));
+  const cut = Buffer.from(whole.subarray(0, NAME_BYTES));
+  if (whole.length > NAME_BYTES && cut.at(-1) === SLASH) cut[cut.toString().replace(/\/+$/, '').length] = 0;
+  return cut;
 }
 
 function ascii(text: string): string {
