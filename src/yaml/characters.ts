@@ -23,6 +23,11 @@ export function checkEscapes(value: string, lines: LineIndex, start: number): Di
   return match ? [hiddenCharacter(match[0], lines, start)] : [];
 }
 
+/** True if a text holds a hidden character that {@link checkCharacters} finds. */
+export function isHiding(text: string): boolean {
+  return text.search(HIDDEN) >= 0;
+}
+
 function hiddenCharacter(character: string, lines: LineIndex, offset: number): Diagnostic {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return error({

@@ -8,15 +8,19 @@ import {
   type SequenceEvent,
 } from 'js-yaml';
 import { type Diagnostic, error, type Problem, printable, quote } from '../diagnostics';
-import { checkEscapes } from './characters';
+import { checkEscapes, isHiding } from './characters';
 import { MAX_ALIASED, MAX_DEPTH, MAX_PROBLEMS } from './limits';
 import type { LineIndex } from './line-index';
-import type { Json, YamlChild, YamlNode } from './node';
+import { listNode, mappingNode, scalarNode } from './make-node';
+import type { YamlChild, YamlNode } from './node';
 import { readPlain, singleQuoted } from './scalar';
 
 const MERGE_KEY = '<<';
 
-/** Makes the value and the positions of one document of its events, collecting the problems. */
+/**
+ * Makes the value and the positions of one document of its events, collecting the problems. It never gives up: what cannot be taken is
+ * marked in its node, so that the checks that follow tell of everything else and not of this again.
+ */
 export class Composer {
   public readonly problems: Diagnostic[] = [];
   private readonly anchors = new Map<string, YamlNode | undefined>();
@@ -24,11 +28,15 @@ export class Composer {
   private offset = 0;
   private aliased = 0;
 
-  /** `events` are those between a document's start and end. */
+  /**
+   * @param events those between a document's start and end
+   * @param hasHidden true if hidden characters were found in the text: scalars that hold one are then not taken
+   */
   public constructor(
     private readonly events: readonly Event[],
     private readonly text: string,
     private readonly lines: LineIndex,
+    private readonly hasHidden = false,
   ) {}
 
   /** The root of the document. */
@@ -55,11 +63,13 @@ export class Composer {
   /** While a node is being made its anchor is known without a value: an alias in it would be a cycle. */
   private anchored(event: ScalarEvent | SequenceEvent | MappingEvent, make: () => YamlNode): YamlNode {
     const tag = event.tagStart < 0 ? undefined : this.text.slice(event.tagStart, event.tagEnd);
-    if (tag !== undefined && !(tag === '!!str' && event.type === EVENT_ID.SCALAR)) this.refuseTag(tag, event.tagStart);
-    if (event.anchorStart < 0) return make();
+    const isRefused = tag !== undefined && !(tag === '!!str' && event.type === EVENT_ID.SCALAR);
+    if (isRefused) this.refuseTag(tag, event.tagStart);
+    const made = (): YamlNode => (isRefused ? { ...make(), isUnknown: true } : make());
+    if (event.anchorStart < 0) return made();
     const name = this.text.slice(event.anchorStart, event.anchorEnd);
     this.anchors.set(name, undefined);
-    const node = make();
+    const node = made();
     this.anchors.set(name, node);
     return node;
   }
@@ -75,7 +85,7 @@ export class Composer {
           : this.spend(target.size, name);
     if (target !== undefined && problem === undefined) return { ...target, start };
     this.report(start, { code: 'YAML_ALIAS', message: problem ?? '', hint: 'Write the value out instead of the alias.' });
-    return scalarNode(start, null);
+    return { ...scalarNode(start, null), isUnknown: true };
   }
 
   /** Counts values that an alias or merge key adds; past the limit, what is wrong. */
@@ -88,11 +98,19 @@ export class Composer {
     const start = event.valueStart < 0 ? this.offset : event.valueStart - (isQuoted(event) ? 1 : 0);
     this.offset = start;
     const value = this.source(event);
-    if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) this.problems.push(...checkEscapes(value, this.lines, start));
+    const escaped = event.style === SCALAR_STYLE.DOUBLE_QUOTED ? this.escapes(event, value, start) : [];
+    this.problems.push(...escaped);
+    if (escaped.length > 0 || (this.hasHidden && isHiding(value))) return { ...scalarNode(start, value), isUnknown: true };
     if (event.style !== SCALAR_STYLE.PLAIN || event.tagStart >= 0) return scalarNode(start, value);
     const reading = readPlain(value);
     if (reading.problem) this.report(start, reading.problem);
-    return scalarNode(start, reading.value, value);
+    return { ...scalarNode(start, reading.value, value), ...(reading.problem && { isUnknown: true }) };
+  }
+
+  /** A hidden character that an escape makes; those that stand in the text as they are have been reported. */
+  private escapes(event: ScalarEvent, value: string, start: number): Diagnostic[] {
+    const isWritten = this.hasHidden && isHiding(this.text.slice(event.valueStart, event.valueEnd));
+    return isWritten ? [] : checkEscapes(value, this.lines, start);
   }
 
   /** The text of a scalar with quotes, folding and escapes undone. */
@@ -102,30 +120,27 @@ export class Composer {
 
   private sequence(event: SequenceEvent, depth: number): YamlNode {
     this.offset = event.start;
-    const children = new Map<string, YamlChild>();
-    const value: Json[] = [];
+    const items: YamlChild[] = [];
     while (!this.atEnd()) {
       const node = this.node(depth + 1);
-      children.set(String(value.length), { keyStart: node.start, node });
-      value.push(node.value);
+      items.push({ keyStart: node.start, node });
     }
-    return collectionNode(event.start, value, children);
+    return listNode(event.start, items);
   }
 
   private mapping(event: MappingEvent, depth: number): YamlNode {
     this.offset = event.start;
     const children = new Map<string, YamlChild>();
     const merged: YamlNode[] = [];
+    let isIncomplete = false;
     while (!this.atEnd()) {
       const key = this.key(depth + 1);
       const node = this.node(depth + 1);
       if (key.plain === MERGE_KEY) merged.push(node);
-      else this.member(children, key, node);
+      else if (!this.member(children, key, node)) isIncomplete = true;
     }
-    for (const node of merged) this.merge(children, node);
-    const value: { [key: string]: Json } = {};
-    for (const [key, child] of children) setOwn(value, key, child.node.value);
-    return collectionNode(event.start, value, children);
+    for (const node of merged) if (!this.merge(children, node)) isIncomplete = true;
+    return { ...mappingNode(event.start, children), ...(isIncomplete && { isIncomplete }) };
   }
 
   /** As any node, but the merge key is no scalar to be judged. */
@@ -137,11 +152,14 @@ export class Composer {
     return scalarNode(event.valueStart, MERGE_KEY, MERGE_KEY);
   }
 
-  private member(children: Map<string, YamlChild>, key: YamlNode, node: YamlNode): void {
+  /** Adds a member; false if its key cannot be taken, which is reported. */
+  private member(children: Map<string, YamlChild>, key: YamlNode, node: YamlNode): boolean {
     const name = key.plain ?? key.value;
     if (typeof name !== 'string') {
-      this.report(key.start, { code: 'YAML_KEY', message: 'a key is a list or a mapping', hint: 'Use text as the key.' });
-      return;
+      // An alias that cannot be followed has been reported.
+      if (!key.isUnknown)
+        this.report(key.start, { code: 'YAML_KEY', message: 'a key is a list or a mapping', hint: 'Use text as the key.' });
+      return false;
     }
     if (typeof key.value !== 'string') {
       const message = `the key ${printable(name) || '(empty)'} is not text`;
@@ -151,13 +169,16 @@ export class Composer {
     if (first) {
       const message = `the key ${quote(name)} appears twice, first on line ${this.lines.locate(first.keyStart).line}`;
       this.report(key.start, { code: 'YAML_DUPLICATE_KEY', message, hint: 'Keep one of the two.' });
-      return;
+      children.set(name, { ...first, isRepeated: true });
+      return true;
     }
+    if (key.isUnknown || typeof key.value !== 'string') return false;
     children.set(name, { keyStart: key.start, node });
+    return true;
   }
 
-  /** A merge key (`<<`) adds the members of one mapping, or of a list of mappings, that are not there yet. */
-  private merge(children: Map<string, YamlChild>, node: YamlNode): void {
+  /** A merge key (`<<`) adds the members of one mapping, or of a list of mappings, that are not there yet; false if it cannot. */
+  private merge(children: Map<string, YamlChild>, node: YamlNode): boolean {
     const sources = Array.isArray(node.value) ? [...(node.children?.values() ?? [])].map((child) => child.node) : [node];
     for (const source of sources) {
       const problem =
@@ -166,10 +187,11 @@ export class Composer {
           : this.spend(source.size, '<<');
       if (problem !== undefined) {
         this.report(source.start, { code: 'YAML_ALIAS', message: problem, hint: 'Write the values out instead.' });
-        return;
+        return false;
       }
       for (const [key, child] of source.children ?? []) if (!children.has(key)) children.set(key, child);
     }
+    return true;
   }
 
   /** True, and past it, at the end of the collection. */
@@ -192,24 +214,4 @@ export class Composer {
 
 function isQuoted(event: ScalarEvent): boolean {
   return event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-}
-
-function scalarNode(start: number, value: Json, plain?: string): YamlNode {
-  return { start, value, plain, size: 1, height: 1 };
-}
-
-function collectionNode(start: number, value: Json, children: ReadonlyMap<string, YamlChild>): YamlNode {
-  let size = 1;
-  let height = 0;
-  for (const { node } of children.values()) {
-    size += node.size;
-    height = Math.max(height, node.height);
-  }
-  return { start, value, children, size, height: height + 1 };
-}
-
-/** Sets an own property whatever its name: plain assignment to `__proto__` would change the prototype. */
-function setOwn(object: { [key: string]: Json }, key: string, value: Json): void {
-  if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
-  else object[key] = value;
 }

@@ -1,11 +1,10 @@
 import type { ErrorObject } from 'ajv';
 import { type Diagnostic, error, quote } from '../diagnostics';
 import { closest } from './closest';
+import { instancePath, isSummary } from './findings';
 import { typeHint, wantedTypes, withValue } from './type-words';
-import type { YamlPath, YamlSource } from './yaml-source';
-
-/** Keywords that only sum up findings which are reported themselves. (A rule for keys must stand in `propertyNames`, not behind a `$ref`.) */
-const SUMMARIES = new Set(['if', 'propertyNames', 'allOf', 'anyOf', 'oneOf']);
+import type { YamlPath } from './yaml-path';
+import type { YamlSource } from './yaml-source';
 
 /** Up to so many known names are listed in a hint. */
 const MAX_LISTED = 12;
@@ -25,8 +24,8 @@ export interface SchemaTexts {
 
 /** Says one finding of the JSON Schema validator in words and at its place; undefined for one that adds nothing to the others. */
 export function explain(finding: ErrorObject, source: YamlSource): Diagnostic | undefined {
-  if (SUMMARIES.has(finding.keyword)) return undefined;
-  const path = finding.instancePath.split('/').slice(1).map(decodeStep);
+  if (isSummary(finding)) return undefined;
+  const path = instancePath(finding);
   const texts: SchemaTexts = finding.parentSchema ?? {};
   switch (finding.keyword) {
     case 'additionalProperties':
@@ -105,9 +104,4 @@ function mustBe(finding: ErrorObject, texts: SchemaTexts): string {
 
 function within(source: YamlSource, path: YamlPath): string {
   return path.length === 0 ? '' : `${source.describe(path)}: `;
-}
-
-/** A step of a JSON pointer (RFC 6901). */
-function decodeStep(step: string): string {
-  return step.replaceAll('~1', '/').replaceAll('~0', '~');
 }

@@ -1,15 +1,19 @@
 import type { ErrorObject, Options, ValidateFunction } from 'ajv';
 import { type Diagnostic, warning } from '../diagnostics';
 import { explain } from './explain';
+import { faultyPath, ownFindings } from './findings';
 import { FORMATS } from './formats';
-import { MAX_PROBLEMS } from './limits';
+import { MAX_DEPTH, MAX_PROBLEMS } from './limits';
 import { isBooleanWord } from './scalar';
+import { SoundPart } from './sound-part';
 import type { YamlSource } from './yaml-source';
 
 /** A document that fits its schema, or why it does not. */
 export interface SchemaResult<T> {
-  /** Present if there is no error. */
+  /** Present if there is no error, and all of the document could be read. */
   readonly value?: T;
+  /** What of the document fits, errors or not; absent if that is nothing. */
+  readonly sound?: SoundPart<T>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,6 +40,7 @@ const OPTIONS: Options = {
  */
 export class JsonSchema<T> {
   private validator?: ValidateFunction<T>;
+  private partialValidator?: ValidateFunction<Partial<T>>;
 
   /** `references` are the schemas that this one refers to, by the name it uses. */
   public constructor(
@@ -44,21 +49,43 @@ export class JsonSchema<T> {
   ) {}
 
   /**
-   * Checks a document, telling every fault at its place. Also warns of `yes`, `no`, `on` and `off` where a boolean is wanted: YAML 1.2
-   * readers take them for text.
+   * Checks a document, telling every fault at its place, but not again what the parser has told. Also warns of `yes`, `no`, `on` and
+   * `off` where a boolean is wanted: YAML 1.2 readers take them for text.
    */
   public read(source: YamlSource): SchemaResult<T> {
-    this.validator ??= this.compile();
+    this.validator ??= this.compile<T>(this.schema);
     const value: unknown = source.value;
-    if (this.validator(value)) return { value, diagnostics: booleanWords(source) };
-    return { diagnostics: distinct(this.validator.errors ?? [], source) };
+    const fits = this.validator(value);
+    if (fits && source.isWhole([])) return { value, sound: new SoundPart<T>(value, source), diagnostics: booleanWords(source) };
+    const findings = fits ? [] : ownFindings(this.validator.errors ?? [], source);
+    const sound = this.soundPart(source, findings);
+    const faults = distinct(findings, source);
+    const told = new Set(faults.map(placeOf));
+    const words = booleanWords(source).filter((word) => !told.has(placeOf(word)));
+    return { ...(sound && { sound }), diagnostics: [...faults, ...words] };
   }
 
-  private compile(): ValidateFunction<T> {
+  /** Cuts what is at fault; where the rest does not fit without it, what is around it too. */
+  private soundPart(source: YamlSource, findings: readonly ErrorObject[]): SoundPart<T> | undefined {
+    this.partialValidator ??= this.compile<Partial<T>>({ ...this.schema, required: [] });
+    let paths = findings.flatMap(faultyPath);
+    let part = source.without(paths.filter((path) => path.length > 0));
+    // Each round cuts at least one value, and the value around it in the next: the deepest document ends it.
+    for (let round = 0; round <= MAX_DEPTH; round++) {
+      const value: unknown = part.value;
+      if (this.partialValidator(value)) return new SoundPart(value, part);
+      paths = (this.partialValidator.errors ?? []).flatMap(faultyPath);
+      if (paths.length === 0 || paths.some((path) => path.length === 0)) return undefined;
+      part = part.without(paths);
+    }
+    return undefined;
+  }
+
+  private compile<V>(schema: object): ValidateFunction<V> {
     const { default: Ajv }: typeof import('ajv') = require('ajv');
     const ajv = new Ajv(OPTIONS);
-    for (const [name, schema] of Object.entries(this.references)) ajv.addSchema(schema, name);
-    return ajv.compile<T>(this.schema);
+    for (const [name, referenced] of Object.entries(this.references)) ajv.addSchema(referenced, name);
+    return ajv.compile<V>(schema);
   }
 }
 
@@ -67,9 +94,13 @@ function distinct(findings: readonly ErrorObject[], source: YamlSource): Diagnos
   const byText = new Map<string, Diagnostic>();
   for (const finding of findings.slice(0, MAX_PROBLEMS)) {
     const diagnostic = explain(finding, source);
-    if (diagnostic) byText.set(`${diagnostic.where?.line}:${diagnostic.where?.column} ${diagnostic.message}`, diagnostic);
+    if (diagnostic) byText.set(`${placeOf(diagnostic)} ${diagnostic.message}`, diagnostic);
   }
   return [...byText.values()];
+}
+
+function placeOf({ where }: Diagnostic): string {
+  return `${where?.line}:${where?.column}`;
 }
 
 function booleanWords(source: YamlSource): Diagnostic[] {

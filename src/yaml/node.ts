@@ -14,6 +14,12 @@ export interface YamlNode {
   readonly size: number;
   /** Levels of this tree with aliases followed: a scalar has 1. */
   readonly height: number;
+  /** True if what is written cannot be taken, which is reported: `value` stands in for it and says nothing. */
+  readonly isUnknown?: boolean;
+  /** True if the mapping has members whose keys cannot be taken, which is reported: what seems to be missing may be one of them. */
+  readonly isIncomplete?: boolean;
+  /** Names of members that {@link prune} took away. */
+  readonly lost?: ReadonlySet<string>;
 }
 
 /** A member of a mapping or list. */
@@ -21,4 +27,6 @@ export interface YamlChild {
   /** Offset of the key; for an item of a list, of the item. */
   readonly keyStart: number;
   readonly node: YamlNode;
+  /** True if the key stands in the mapping once more, which is reported: this is the first of the values, and maybe not the one meant. */
+  readonly isRepeated?: boolean;
 }

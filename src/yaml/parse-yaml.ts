@@ -2,13 +2,16 @@ import { type DocumentEvent, EVENT_ID, type Event, parseEvents, YAMLException } 
 import { type Diagnostic, error, printable } from '../diagnostics';
 import { checkCharacters } from './characters';
 import { Composer } from './compose';
-import { MAX_DEPTH } from './limits';
+import { MAX_DEPTH, MAX_PROBLEMS } from './limits';
 import { LineIndex } from './line-index';
 import { YamlSource } from './yaml-source';
 
-/** What came of reading one document: the source only if nothing is wrong with it. */
+/** What came of reading one document. */
 export interface ParsedYaml {
+  /** Only if nothing is wrong with it. */
   readonly source?: YamlSource;
+  /** The document as far as it can be read, so that all else that is wrong with it can be told at once; absent if it is no YAML. */
+  readonly readable?: YamlSource;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -16,6 +19,8 @@ export interface ParsedYaml {
 export interface ParsedYamlStream {
   /** The documents that hold something, in order; empty if there is any error. */
   readonly sources: readonly YamlSource[];
+  /** The same as far as they can be read, also if there are errors; empty if the text is no YAML. */
+  readonly readable: readonly YamlSource[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -24,35 +29,37 @@ export interface ParsedYamlStream {
  * Booleans of YAML 1.1 (`yes`, `on`) are read as booleans without a word here: check the source with a `JsonSchema`, which judges them.
  */
 export function parseYaml(file: string, text: string): ParsedYaml {
-  const { sources, diagnostics } = parseYamlStream(file, text);
-  if (diagnostics.length > 0) return { diagnostics };
-  const [source, second] = sources;
-  if (!source) return { diagnostics: [problem('YAML_EMPTY', 'the file holds no data', 'Write a YAML document.', file)] };
-  if (!second) return { source, diagnostics };
-  const message = `the file holds ${sources.length} documents, but one is wanted`;
-  const where = second.locate([]);
-  return { diagnostics: [error({ code: 'YAML_DOCUMENTS', message, hint: 'Remove the line --- and what follows.', where })] };
+  const { readable: documents, diagnostics } = parseYamlStream(file, text);
+  const [readable, second] = documents;
+  if (!readable) {
+    const empty = problem('YAML_EMPTY', 'the file holds no data', 'Write a YAML document.', file);
+    return { diagnostics: diagnostics.length > 0 ? diagnostics : [empty] };
+  }
+  if (!second) return { readable, ...(diagnostics.length === 0 && { source: readable }), diagnostics };
+  const message = `the file holds ${documents.length} documents, but one is wanted`;
+  const hint = 'Remove the line --- and what follows.';
+  return { readable, diagnostics: [...diagnostics, error({ code: 'YAML_DOCUMENTS', message, hint, where: second.locate([]) })] };
 }
 
 /** Reads a text of any number of YAML documents. Documents without data are left out. */
 export function parseYamlStream(file: string, text: string): ParsedYamlStream {
   const lines = new LineIndex(file, text);
   const hidden = checkCharacters(text, lines);
-  if (hidden.length > 0) return { sources: [], diagnostics: hidden };
   try {
     const documents = splitDocuments(parseEvents(text, { maxDepth: MAX_DEPTH }));
-    const sources: YamlSource[] = [];
-    const diagnostics: Diagnostic[] = [];
+    const readable: YamlSource[] = [];
+    const diagnostics: Diagnostic[] = [...hidden];
     for (const events of documents) {
-      const composer = new Composer(events, text, lines);
+      const composer = new Composer(events, text, lines, hidden.length > 0);
       const root = composer.compose();
-      diagnostics.push(...composer.problems);
-      if (root.plain !== '') sources.push(new YamlSource(root, lines));
+      diagnostics.push(...composer.problems.slice(0, MAX_PROBLEMS - diagnostics.length));
+      if (root.plain !== '') readable.push(new YamlSource(root, lines));
     }
-    return { sources: diagnostics.length > 0 ? [] : sources, diagnostics };
+    return { sources: diagnostics.length > 0 ? [] : readable, readable, diagnostics };
   } catch (cause) {
-    if (cause instanceof YAMLException) return { sources: [], diagnostics: [syntaxError(cause, lines)] };
-    throw cause;
+    if (!(cause instanceof YAMLException)) throw cause;
+    // A control character is a syntax error too, and once is enough.
+    return { sources: [], readable: [], diagnostics: hidden.length > 0 ? hidden : [syntaxError(cause, lines)] };
   }
 }
 

@@ -1,9 +1,8 @@
 import type { Location } from '../diagnostics';
 import type { LineIndex } from './line-index';
 import type { Json, YamlChild, YamlNode } from './node';
-
-/** The way from the root of a document to a value: keys of mappings and indices of lists. */
-export type YamlPath = readonly (string | number)[];
+import { doubtfulPaths, isWhole, prune } from './prune';
+import type { YamlPath } from './yaml-path';
 
 /** One YAML document: its value as plain data, and where each part of it stands. */
 export class YamlSource {
@@ -41,12 +40,39 @@ export class YamlSource {
     return node;
   }
 
+  /** True if the path leads to or into a value that the parser could not take. */
+  public isUnknown(path: YamlPath): boolean {
+    let node: YamlNode | undefined = this.root;
+    for (const step of path) {
+      if (node?.isUnknown) return true;
+      node = node?.children?.get(String(step))?.node;
+    }
+    return node?.isUnknown === true;
+  }
+
   /** A path as people write it: `config.env[0].name`; empty for the root. */
   public describe(path: YamlPath): string {
     return path.reduce<string>((text, step, index) => {
       if (Array.isArray(this.find(path.slice(0, index))?.value)) return `${text}[${step}]`;
       return text === '' ? String(step) : `${text}.${step}`;
     }, '');
+  }
+
+  /** True if the value at a path is known with all that is in it; if the path leads nowhere, true if nothing was written there. */
+  public isWhole(path: YamlPath): boolean {
+    let node = this.root;
+    for (const step of path) {
+      const child = node.children?.get(String(step));
+      if (!child) return !node.isUnknown && !node.isIncomplete && !node.lost?.has(String(step));
+      if (child.isRepeated) return false;
+      node = child.node;
+    }
+    return isWhole(node);
+  }
+
+  /** The document without the values at some paths, and without those that could not be taken; the rest keeps its places. */
+  public without(paths: readonly YamlPath[]): YamlSource {
+    return new YamlSource(prune(this.root, [...doubtfulPaths(this.root), ...paths]), this.lines);
   }
 
   /** Every unquoted scalar with its path, in the order of the document. */

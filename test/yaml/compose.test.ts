@@ -42,7 +42,7 @@ describe('Composer', () => {
     ['a list as a key', '? [a]\n: b\n', ['1:3 YAML_KEY']],
     ['an alias without an anchor', 'a: *b\n', ['1:4 YAML_ALIAS']],
     ['a cycle', 'a: &b [*b]\n', ['1:8 YAML_ALIAS']],
-    ['an anchor of another document', 'a: &b 1\n---\nc: *b\n', ['3:4 YAML_ALIAS']],
+    ['an anchor of another document', 'a: &b 1\n---\nc: *b\n', ['3:4 YAML_ALIAS', '3:1 YAML_DOCUMENTS']],
     ['a merge key of something else', 'a: {<<: [1]}\nb: {<<: x}\n', ['1:10 YAML_ALIAS', '2:9 YAML_ALIAS']],
     [
       'tags',

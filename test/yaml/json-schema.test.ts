@@ -10,7 +10,9 @@ const SCHEMA = new JsonSchema<Record<string, unknown>>({
 describe('JsonSchema', () => {
   it('gives the value of a document that fits', () => {
     const { source } = parseYaml('f', 'name: n\neither: null\n');
-    expect(source && SCHEMA.read(source)).toEqual({ value: { name: 'n', either: null }, diagnostics: [] });
+    const result = source && SCHEMA.read(source);
+    expect(result).toMatchObject({ value: { name: 'n', either: null }, diagnostics: [] });
+    expect(result?.sound?.value).toBe(result?.value);
   });
 
   it('gives no value of a document that does not fit, but every problem', () => {
@@ -18,6 +20,23 @@ describe('JsonSchema', () => {
     const result = source && SCHEMA.read(source);
     expect(result?.value).toBeUndefined();
     expect(result?.diagnostics.map(({ code }) => code)).toEqual(['SCHEMA_MISSING_PROPERTY', 'SCHEMA_TYPE', 'SCHEMA_TYPE']);
+  });
+
+  it('gives no value of a document that could not be read as a whole, though it fits', () => {
+    const { readable } = parseYaml('f', 'name: n\nname: m\n');
+    const result = readable && SCHEMA.read(readable);
+    expect(result?.value).toBeUndefined();
+    expect(result?.diagnostics).toEqual([]);
+  });
+
+  it('cuts hundreds of thousands of faults without delay', () => {
+    const list = new JsonSchema<unknown>({ type: 'object', properties: { list: { items: { type: 'string' } } } });
+    const { source } = parseYaml('f', `list: [${'1,'.repeat(200_000)} a]\n`);
+    const start = performance.now();
+    const result = source && list.read(source);
+    expect(result?.sound?.value).toEqual({ list: ['a'] });
+    expect(result?.diagnostics).toHaveLength(MAX_PROBLEMS);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it('reports a bounded number of problems of a hostile document', () => {

@@ -23,6 +23,22 @@ describe('parseYaml', () => {
     expect(diagnostics[0]?.where?.file).toBe('dir/f.yaml');
   });
 
+  it.each([
+    ['a duplicate key', 'a: 1\na: 2\nb: 3\n', { a: 1, b: 3 }],
+    ['a value that versions read differently', 'a: 014\nb: 3\n', { a: '014', b: 3 }],
+    ['a second document', 'a: 1\n---\nb: 2\n', { a: 1 }],
+    ['a hidden character', 'a: \u202eb\n', { a: '\u202eb' }],
+  ])('still reads what it refuses for %s, for further checks', (_, text, expected) => {
+    const { source, readable, diagnostics } = parseYaml('f', text);
+    expect(source).toBeUndefined();
+    expect(readable?.value).toEqual(expected);
+    expect(diagnostics).toHaveLength(1);
+  });
+
+  it('reports a control character that is a syntax error too only once', () => {
+    expect(parseYaml('f', 'a: "\0"\n').diagnostics).toMatchObject([{ code: 'YAML_CHARACTER' }]);
+  });
+
   it('accepts markers around one document', () => {
     expect(parseYaml('f', '%YAML 1.2\n---\na: 1\n...\n---\n').source?.value).toEqual({ a: 1 });
   });
