@@ -1,16 +1,17 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { addCheck, traceChildren, untraced } from '../diagnostics';
+import { addCheck, type Diagnostic, traceChildren, untraced } from '../diagnostics';
+import type { Environment } from '../environment';
 import { type ClusterScope, ResourceApplyMode, SelectorSyncSet } from '../hive';
 import type { PackageDelivery } from '../package-operator';
 import type { AddonProps } from './addon-props';
 import { makeAlerting } from './alerting';
-import { checkAddon } from './checks';
+import { checkAddon, factsOf } from './checks';
 import { Delivery } from './delivery';
-import type { Environment } from './environment';
 import { makeAddonResource, makeMonitoring, makeNamespaces, makeOperator, makePackage } from './install-objects';
 import { installSetState } from './migration';
 import { AddonNames } from './names';
+import { type AddonFacts, checkFacts } from './rules';
 
 const ADDON = Symbol.for('cdk8s-openshift-addons.Addon');
 
@@ -51,7 +52,8 @@ export class Addon extends Chart {
    * @param scope the app
    * @param id the add-on's id: a DNS label of 2 to 32 characters that begins with a letter
    */
-  public constructor(scope: Construct, id: string, props: AddonProps) {
+  public constructor(scope: Construct, id: string, given: AddonProps) {
+    const props = { ...given, release: given.release?.orStandIn };
     super(scope, `${props.environment.name}-${props.folder ?? id}`);
     Object.defineProperty(this, ADDON, { value: true });
     traceChildren(this);
@@ -59,7 +61,11 @@ export class Addon extends Chart {
     this.environment = props.environment;
     this.names = new AddonNames(id, props.targetNamespace, props.label);
     this.folder = `${props.environment.name}/${props.folder ?? id}`;
-    addCheck(this, () => checkAddon(this.names, props));
+    addCheck(this, () => [
+      ...(given.release?.problems ?? []),
+      ...this.checkFacts(factsOf(this.names, props)),
+      ...checkAddon(this.names, props),
+    ]);
 
     [this.installSet, this.deleteSet] = untraced(() => [this.makeInstallSet(props), this.makeDeleteSet(props.targetNamespace)]);
     untraced(() => makeAlerting(this, this.names, props));
@@ -68,6 +74,11 @@ export class Addon extends Chart {
   /** The place whose objects land on each cluster that has the add-on. Objects that name no namespace are in the target namespace. */
   public get cluster(): ClusterScope {
     return this.installSet.cluster;
+  }
+
+  /** What the rules say that hold for every add-on, wherever it is written down. */
+  protected checkFacts(facts: AddonFacts): readonly Diagnostic[] {
+    return checkFacts(facts).map(({ diagnostic }) => diagnostic);
   }
 
   private makeInstallSet(props: AddonProps): SelectorSyncSet {

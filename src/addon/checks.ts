@@ -1,13 +1,32 @@
-import { type Diagnostic, error, quote, warning } from '../diagnostics';
+import { type Diagnostic, error, quote } from '../diagnostics';
 import { isDnsLabel, isDnsLabel1035 } from '../kubernetes';
+import { preferred } from '../releases';
 import type { AddonProps } from './addon-props';
 import { Delivery } from './delivery';
-import { selectsClusters } from './migration';
 import type { AddonNames } from './names';
+import type { AddonFacts } from './rules';
 
-/** Rules of an add-on as a whole; each of its objects has its own. */
-export function checkAddon({ id, label }: AddonNames, props: AddonProps): Diagnostic[] {
-  const { targetNamespace, namespaces = [targetNamespace], release, delivery = Delivery.DIRECT, packageConfig } = props;
+/** What a class says about its add-on, as the rules for all add-ons look at it. */
+export function factsOf(names: AddonNames, props: AddonProps): AddonFacts {
+  const { release, targetNamespace, delivery = Delivery.DIRECT } = props;
+  const catalogs = preferred(release?.additionalCatalogSources, props.additionalCatalogSources);
+  return {
+    id: names.id,
+    label: names.label,
+    targetNamespace,
+    namespaces: props.namespaces ?? [targetNamespace],
+    migration: props.migration,
+    additionalCatalogSources: catalogs.map(({ name }) => name),
+    // With addon-operator the Addon refuses the name.
+    ...(delivery === Delivery.DIRECT && { ownCatalog: names.catalog }),
+    startingCsv: props.startingCsv,
+    hasCatalog: release?.catalogImage !== undefined,
+  };
+}
+
+/** Rules of an add-on as a whole that only a class can break; each of its objects has its own. */
+export function checkAddon({ id }: AddonNames, props: AddonProps): Diagnostic[] {
+  const { release, delivery = Delivery.DIRECT, packageConfig } = props;
   const found: Diagnostic[] = [];
   const refuse = (code: string, message: string, hint: string) => found.push(error({ code, message, hint }));
   if (!isDnsLabel1035(id) || id.length < 2 || id.length > 32) {
@@ -16,26 +35,6 @@ export function checkAddon({ id, label }: AddonNames, props: AddonProps): Diagno
       `id ${quote(id)} cannot name the add-on's objects`,
       'Use 2 to 32 lower-case letters, digits and dashes; begin with a letter.',
     );
-  }
-  if (label !== `api.openshift.com/addon-${id}`) {
-    refuse(
-      'ADDON_LABEL_MISMATCH',
-      `label ${quote(label)} is not that of the add-on`,
-      `Use api.openshift.com/addon-${id}: OCM sets no other.`,
-    );
-  }
-  if (!namespaces.includes(targetNamespace) && selectsClusters(props.migration)) {
-    refuse(
-      'ADDON_TARGET_NAMESPACE',
-      `targetNamespace ${quote(targetNamespace)} is not one of namespaces`,
-      'Add it: nobody else makes it.',
-    );
-  }
-  for (const name of repeated(namespaces)) {
-    refuse('ADDON_NAMESPACE_TWICE', `namespaces has ${quote(name)} twice`, 'Keep one of them.');
-  }
-  for (const name of repeated((props.additionalCatalogSources ?? []).map((source) => source.name))) {
-    refuse('ADDON_CATALOG_TWICE', `additionalCatalogSources has ${quote(name)} twice`, 'Give each a name of its own.');
   }
   if (props.folder !== undefined && !isDnsLabel(props.folder)) {
     refuse(
@@ -67,18 +66,5 @@ export function checkAddon({ id, label }: AddonNames, props: AddonProps): Diagno
   if (packageConfig && 'addonsv1' in packageConfig) {
     refuse('ADDON_PACKAGE_CONFIG', 'packageConfig has addonsv1, which the add-on fills itself', 'Give it another name.');
   }
-  if (props.startingCsv !== undefined && release?.catalogImage === undefined) {
-    found.push(
-      warning({
-        code: 'ADDON_STARTING_CSV_UNUSED',
-        message: `startingCsv ${quote(props.startingCsv)} has no effect without a catalog`,
-        hint: 'There is no Subscription to put it into.',
-      }),
-    );
-  }
   return found;
-}
-
-function repeated(names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
 }

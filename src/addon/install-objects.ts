@@ -48,7 +48,10 @@ export function makeOperator(cluster: ClusterScope, names: AddonNames, props: Ad
 
   new OperatorGroup(cluster, 'operator-group', { ...common, name: names.operatorGroup, installMode });
   if (catalogImage !== undefined) new CatalogSource(cluster, 'catalog', { ...catalog, name: names.catalog, image: catalogImage });
-  for (const [name, { image }] of new Map(additional.map((source) => [source.name, source]))) {
+  // A name that is there already is refused by the add-on's own rules: making it once more would be told twice.
+  const further = new Map(additional.map((source) => [source.name, source]));
+  further.delete(names.catalog);
+  for (const [name, { image }] of further) {
     new CatalogSource(cluster, `catalog-${name}`, { ...catalog, name, image, pollInterval: POLL_INTERVAL });
   }
   const catalogNames = [...(catalogImage === undefined ? [] : [names.catalog]), ...additional.map(({ name }) => name)];

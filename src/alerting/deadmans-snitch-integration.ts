@@ -55,19 +55,22 @@ export class DeadmansSnitchIntegration extends Construct {
 }
 
 function checkSnitch({ snitchNamePostFix, tags }: DeadmansSnitchIntegrationProps): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  if (snitchNamePostFix === '' || snitchNamePostFix.startsWith(RESERVED_PREFIX)) {
-    const why =
-      snitchNamePostFix === ''
-        ? 'would not tell the snitch from that of another add-on'
-        : 'is reserved for the clusters themselves';
-    const message = `snitchNamePostFix is ${quote(snitchNamePostFix)}, which ${why}`;
-    found.push(error({ code: 'SNITCH_POST_FIX_INVALID', message, hint: "Use the add-on's id." }));
-  }
+  const found = checkSnitchNamePostFix(snitchNamePostFix);
   tags.forEach((tag, index) => {
     if (tag !== '') return;
     const message = `tags[${index}] is empty`;
     found.push(error({ code: 'SNITCH_TAG_EMPTY', message, hint: 'Give the tag a name or leave it out.' }));
   });
   return found;
+}
+
+/** The rule for the end of a snitch's name: not empty, and not one of the clusters' own, whose snitch it would silence (managed-tenants 1.6). */
+export function checkSnitchNamePostFix(snitchNamePostFix: string): Diagnostic[] {
+  if (snitchNamePostFix !== '' && !snitchNamePostFix.startsWith(RESERVED_PREFIX)) return [];
+  const why =
+    snitchNamePostFix === ''
+      ? 'would not tell the snitch from that of another add-on'
+      : 'is reserved for the clusters themselves';
+  const message = `snitchNamePostFix is ${quote(snitchNamePostFix)}, which ${why}`;
+  return [error({ code: 'SNITCH_POST_FIX_INVALID', message, hint: "Use the add-on's id." })];
 }

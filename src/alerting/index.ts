@@ -1,3 +1,7 @@
 export type { AlertIntegrationProps } from './alert-integration-props';
-export { DeadmansSnitchIntegration, type DeadmansSnitchIntegrationProps } from './deadmans-snitch-integration';
+export {
+  checkSnitchNamePostFix,
+  DeadmansSnitchIntegration,
+  type DeadmansSnitchIntegrationProps,
+} from './deadmans-snitch-integration';
 export { PagerDutyIntegration, type PagerDutyIntegrationProps } from './pager-duty-integration';

@@ -1,12 +1,13 @@
-import { Environment } from '../addon';
-import { type Diagnostic, hasErrors, warning } from '../diagnostics';
-import { findAddons, type LoadedMetadata, MetadataAddon, readMetadata } from '../metadata';
-import { AddonsApp, failedSynthesis, type SynthesisHost, type SynthesisResult, withSynthesisHost } from '../synth';
+import { addCheck, type Diagnostic, warning } from '../diagnostics';
+import { Environment } from '../environment';
+import { type SynthesisHost, type SynthesisResult, withSynthesisHost } from '../host';
+import { findAddons, MetadataAddon, RefusedAddon, readMetadata } from '../metadata';
+import { AddonsApp } from '../synth';
 
 /** Stands for the address of a repository that nobody has named: no host has such a name (RFC 2606), so Argo CD applies nothing. */
 const NO_REPO_URL = 'https://repository.invalid/set-repo-url.git';
 
-/** Synthesizes the metadata add-ons in `dir`. The problems of all of them are found before any is made. */
+/** Synthesizes the metadata add-ons in `dir`. Also if some have errors, the others are made: the problems of all are told at once. */
 export function runMetadataApp(
   dir: string,
   host: Omit<SynthesisHost, 'onResult' | 'inputs'>,
@@ -14,33 +15,28 @@ export function runMetadataApp(
 ): SynthesisResult {
   const found = findAddons(dir);
   const wanted = found.addons.filter(({ environment }) => host.environments.some((name) => name === environment));
-  const loaded: LoadedMetadata[] = [];
-  const diagnostics: Diagnostic[] = [...found.diagnostics, ...(repoUrl === undefined ? [withoutRepoUrl(dir)] : [])];
-  for (const [index, { folder, environment }] of wanted.entries()) {
-    const { addon, diagnostics: problems } = readMetadata(folder, environment);
-    host.onProgress(index + 1, wanted.length);
-    diagnostics.push(...problems);
-    if (addon) loaded.push(addon);
-  }
-  if (hasErrors(diagnostics)) return failedSynthesis(diagnostics);
-  const result = build(loaded, { ...host, inputs: [dir] }, repoUrl ?? NO_REPO_URL);
-  return { ...result, diagnostics: [...diagnostics, ...result.diagnostics] };
-}
-
-function build(loaded: readonly LoadedMetadata[], host: Omit<SynthesisHost, 'onResult'>, repoUrl: string): SynthesisResult {
+  const diagnostics: readonly Diagnostic[] = [...found.diagnostics, ...(repoUrl === undefined ? [withoutRepoUrl(dir)] : [])];
   const results: SynthesisResult[] = [];
-  withSynthesisHost({ ...host, onResult: (result) => results.push(result) }, () => {
-    const app = new AddonsApp({ argoCd: { repoUrl } });
-    for (const addon of loaded) {
-      const environment = Environment.named(addon.environment);
-      if (!environment) throw new Error(`there is no environment '${addon.environment}'`);
-      new MetadataAddon(app, addon, environment);
+  withSynthesisHost({ ...host, inputs: [dir], onResult: (result) => results.push(result) }, () => {
+    const app = new AddonsApp({ argoCd: { repoUrl: repoUrl ?? NO_REPO_URL } });
+    addCheck(app, () => diagnostics);
+    for (const [index, { folder, environment }] of wanted.entries()) {
+      make(app, folder, environment);
+      host.onProgress(index + 1, wanted.length);
     }
     app.synth();
   });
   const [result] = results;
   if (!result) throw new Error('the synthesis ended without a result');
   return result;
+}
+
+function make(app: AddonsApp, folder: string, name: string): void {
+  const environment = Environment.named(name);
+  if (!environment) throw new Error(`there is no environment '${name}'`);
+  const read = readMetadata(folder, name);
+  if (read.addon) new MetadataAddon(app, read, environment);
+  else new RefusedAddon(app, read, environment);
 }
 
 function withoutRepoUrl(dir: string): Diagnostic {

@@ -1,9 +1,10 @@
 import { type Diagnostic, error } from '../diagnostics';
-import type { YamlSource } from '../yaml';
+import type { SoundPart } from '../yaml';
 import type { AddonMetadata } from './addon-metadata';
 
 /** A stack that is not made has no resources: documented, but not checked, by the incumbent (managed-tenants, weakness 9). */
-export function checkMonitoring({ monitoringStack }: AddonMetadata, source: YamlSource): Diagnostic[] {
+export function checkMonitoring({ value, source }: SoundPart<AddonMetadata>): Diagnostic[] {
+  const { monitoringStack } = value;
   if (!monitoringStack || monitoringStack.enabled || monitoringStack.resources === undefined) return [];
   return [
     error({

@@ -1,19 +1,26 @@
-import { type Diagnostic, error, quote } from '../diagnostics';
+import { type Diagnostic, error, printable, quote } from '../diagnostics';
 import type { AddOnParameter } from '../releases';
 import type { YamlSource } from '../yaml';
-import { bounded } from './bounded';
+import { MAX_PATTERN, matchGoPattern } from './go-pattern';
+import { TimeBudget } from './time-budget';
 
-/** Time to match one default value; a sound pattern takes microseconds. */
-const MAX_MILLISECONDS = 250;
+/** Time for one pattern, and for all of one file; a sound pattern takes microseconds. In milliseconds. */
+const MAX_EACH = 250;
+const MAX_TOTAL = 1_000;
 
 /**
- * Checks what a parameter allows against its default value. Empty texts count as absent, as OCM takes them.
- * A pattern is run on the default value, for at most {@link MAX_MILLISECONDS} ms, and must be one that JavaScript reads: OCM's forms do.
+ * Checks what a parameter allows against its default value (AM0009). Empty texts count as absent, as OCM takes them. Patterns are Go's,
+ * in which OCM is written; one that Go cannot read would fail every installation.
  */
 export function checkParameters(parameters: readonly AddOnParameter[] | undefined, source: YamlSource): Diagnostic[] {
+  const budget = new TimeBudget(MAX_EACH, MAX_TOTAL);
+  let isLateTold = false;
   return (parameters ?? []).flatMap((parameter, index) => {
-    const problem = problemOf(parameter);
-    if (!problem) return [];
+    const isLate = budget.isSpent;
+    const problem = problemOf(parameter, budget);
+    // Once the time of all is over, one pattern says so for the others.
+    if (!problem || (problem.isTimeout && isLate && isLateTold)) return [];
+    isLateTold ||= problem.isTimeout === true;
     const { field, message, hint } = problem;
     const where = source.locate(['addOnParameters', index, field]);
     return [error({ code: 'METADATA_PARAMETER', message: `the parameter ${quote(parameter.id)}: ${message}`, hint, where })];
@@ -24,47 +31,37 @@ interface ParameterProblem {
   readonly field: 'validation' | 'default_value';
   readonly message: string;
   readonly hint: string;
+  readonly isTimeout?: boolean;
 }
 
-function problemOf({ validation = '', options = [], default_value: value = '' }: AddOnParameter): ParameterProblem | undefined {
+function problemOf(parameter: AddOnParameter, budget: TimeBudget): ParameterProblem | undefined {
+  const { validation = '', options = [], default_value: value = '' } = parameter;
   if (validation !== '' && options.length > 0) {
     const hint = 'Keep options to let people choose, or validation to let them type.';
     return { field: 'validation', message: 'validation and options exclude each other', hint };
   }
-  if (validation !== '') return problemOfPattern(validation, value);
+  if (validation !== '') return problemOfPattern(validation, value, budget);
   if (value === '' || options.length === 0 || options.some((option) => option.value === value)) return undefined;
-  const hint = `The values are: ${options.map((option) => quote(option.value)).join(', ')}.`;
+  const hint = `The values are: ${printable(options.map((option) => quote(option.value)).join(', '))}.`;
   return { field: 'default_value', message: `default_value ${quote(value)} is not the value of any of options`, hint };
 }
 
-function problemOfPattern(validation: string, value: string): ParameterProblem | undefined {
-  const pattern = compile(validation);
-  if (!pattern) {
-    return { field: 'validation', message: `validation ${quote(validation)} is no regular expression`, hint: 'Mend it.' };
+function problemOfPattern(validation: string, value: string, budget: TimeBudget): ParameterProblem | undefined {
+  for (const [field, text] of Object.entries({ validation, default_value: value })) {
+    if (text.length <= MAX_PATTERN) continue;
+    const message = `${field} has ${text.length} characters, more than the ${MAX_PATTERN} that are checked`;
+    return { field: field === 'validation' ? field : 'default_value', message, hint: 'Shorten it.' };
   }
-  if (value === '') return undefined;
-  const result = isCheap(validation, value)
-    ? { value: pattern.test(value) }
-    : bounded(MAX_MILLISECONDS, () => pattern.test(value));
+  const result = matchGoPattern(validation, value, budget);
+  if ('invalid' in result) {
+    const message = `validation ${quote(validation)} is no regular expression that OCM can read: ${printable(result.invalid)}`;
+    return { field: 'validation', message, hint: 'OCM reads those of Go (RE2): without lookaround and backreferences.' };
+  }
   if ('timedOut' in result) {
-    const message = `validation takes more than ${MAX_MILLISECONDS} ms on default_value`;
-    return { field: 'validation', message, hint: 'Avoid repeating what is repeated already, such as (a+)+.' };
+    const message = `validation takes too long: more than ${MAX_EACH} ms, or more than ${MAX_TOTAL} ms with those before it`;
+    return { field: 'validation', message, hint: 'Repeat less often, and not what is repeated already.', isTimeout: true };
   }
-  if (result.value) return undefined;
+  if (value === '' || result.matches) return undefined;
   const message = `default_value ${quote(value)} does not match validation ${quote(validation)}`;
   return { field: 'default_value', message, hint: 'Change one of the two.' };
-}
-
-/** True if a pattern cannot backtrack for long on a value, so that the watchdog, which takes most of the time, is not needed. */
-function isCheap(pattern: string, value: string): boolean {
-  const repeats = pattern.match(/[*+{]/g)?.length ?? 0;
-  return value.length <= 100 && repeats <= 3 && !/\)[*+?{]|\\[1-9k]/.test(pattern);
-}
-
-function compile(pattern: string): RegExp | undefined {
-  try {
-    return new RegExp(pattern);
-  } catch {
-    return undefined;
-  }
 }

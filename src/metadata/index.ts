@@ -6,3 +6,4 @@ export { type AddonFolder, ENVIRONMENT_NAMES, type FoundAddons, findAddons } fro
 export { MetadataAddon } from './metadata-addon';
 export type { MonitoringStackSettings, StackQuantities } from './monitoring-settings';
 export { type LoadedMetadata, type ReadMetadata, readMetadata } from './read-metadata';
+export { RefusedAddon } from './refused-addon';

@@ -8,6 +8,9 @@ export interface Manifests {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Most objects of one file; each becomes a file of the tree. */
+const MAX_DOCUMENTS = 1_000;
+
 const STRING_MAP = { type: 'object', additionalProperties: { type: 'string' } };
 const NAME = { type: 'string', minLength: 1 };
 const SCHEMA = new JsonSchema<KubernetesObject>({
@@ -29,7 +32,7 @@ const SCHEMA = new JsonSchema<KubernetesObject>({
  * SyncSet: no secret may reach the tree (design, decision 9). `file` names the text in diagnostics.
  */
 export function parseManifests(file: string, text: string): Manifests {
-  const { sources, diagnostics } = parseYamlStream(file, text);
+  const { readable: sources, diagnostics } = parseYamlStream(file, text);
   const problems = [...diagnostics];
   const manifests: { object: KubernetesObject; origin: Location }[] = [];
   if (sources.length === 0 && diagnostics.length === 0) {
@@ -37,6 +40,11 @@ export function parseManifests(file: string, text: string): Manifests {
     problems.push(
       error({ code: 'MANIFEST_MISSING', message: 'there is no object', hint: 'Write one, or do not list the file.', where }),
     );
+  }
+  if (sources.length > MAX_DOCUMENTS) {
+    const message = `the file makes ${sources.length} objects, more than ${MAX_DOCUMENTS}`;
+    const where = sources[MAX_DOCUMENTS]?.locate([]);
+    return { manifests: [], diagnostics: [...problems, error({ code: 'MANIFEST_MANY', message, hint: 'Divide it.', where })] };
   }
   for (const source of sources) {
     const { value: object, diagnostics: faults } = SCHEMA.read(source);

@@ -1,6 +1,6 @@
 import { type Diagnostic, error, printable } from '../diagnostics';
 import type { Json } from '../yaml';
-import { bounded } from './bounded';
+import type { TimeBudget } from './time-budget';
 
 /** Largest template, in UTF-16 code units: far above any list of manifests that a person writes. */
 const MAX_TEMPLATE = 256 * 1024;
@@ -11,8 +11,11 @@ const MAX_RENDERED = 4 * 1024 * 1024;
 /** Steps of the template engine; a plain template takes a few hundred. */
 const MAX_STEPS = 1_000_000;
 
-/** Time for what is one step but a long one. */
-const MAX_MILLISECONDS = 1_000;
+/** Time for one template, in milliseconds: one step can be a long one. */
+export const MAX_EACH_TEMPLATE = 1_000;
+
+/** Time for all templates of an add-on, in milliseconds. */
+export const MAX_ALL_TEMPLATES = 3_000;
 
 /** A rendered template, or what is wrong with it. */
 export interface RenderedTemplate {
@@ -21,17 +24,28 @@ export interface RenderedTemplate {
 }
 
 /**
- * Renders a Jinja2 template in which every variable must exist; `file` names it in diagnostics. Differs from the incumbent's Jinja in how
+ * Renders a Jinja2 template in which every variable must exist; `file` names it in diagnostics, `budget` is the time that it
+ * shares with the other templates of its add-on. Differs from the incumbent's Jinja in how
  * Python values print: booleans are `true` and `false`, null is `none`. Time, steps and sizes are bounded.
  */
-export function renderTemplate(file: string, template: string, variables: Readonly<Record<string, Json>>): RenderedTemplate {
+export function renderTemplate(
+  file: string,
+  template: string,
+  variables: Readonly<Record<string, Json>>,
+  budget: TimeBudget,
+): RenderedTemplate {
   const fail = (message: string, hint: string, line = 1): RenderedTemplate => ({
     diagnostics: [error({ code: 'TEMPLATE_INVALID', message, hint, where: { file, line, column: 1 } })],
   });
   if (template.length > MAX_TEMPLATE) return fail(`the template is longer than ${MAX_TEMPLATE} characters`, 'Split it.');
   try {
-    const result = bounded(MAX_MILLISECONDS, () => render(template, variables));
-    if ('timedOut' in result) return fail(`the template takes longer than ${MAX_MILLISECONDS} ms`, 'Make it simpler.');
+    const result = budget.run(() => render(template, variables));
+    if ('timedOut' in result) {
+      return fail(
+        `the template takes longer than ${MAX_EACH_TEMPLATE} ms, or all of the add-on longer than ${MAX_ALL_TEMPLATES} ms`,
+        'Make it simpler.',
+      );
+    }
     if (result.value.length > MAX_RENDERED)
       return fail(`the template makes more than ${MAX_RENDERED} characters`, 'Make it simpler.');
     return { text: result.value, diagnostics: [] };

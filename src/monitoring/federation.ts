@@ -1,4 +1,4 @@
-import { type Diagnostic, error, quote } from '../diagnostics';
+import { type Diagnostic, error, quote, warning } from '../diagnostics';
 import { checkLabels, isDnsLabel } from '../kubernetes';
 
 /** Which metrics of an add-on's own Prometheus the cluster's Prometheus copies (managed-tenants 1.2, `metricsFederation`). */
@@ -9,7 +9,7 @@ export interface Federation {
   readonly portName: string;
   /** Names of the metrics. Firing alerts are copied in any case. */
   readonly matchNames: readonly string[];
-  /** Labels of the Service; at least one. */
+  /** Labels of the Service. Without any, every Service of the namespace with that port is scraped, which the incumbent allows. */
   readonly matchLabels: Readonly<Record<string, string>>;
 }
 
@@ -32,7 +32,7 @@ export function checkFederation(federation: Federation, property: string): Diagn
   });
   if (Object.keys(matchLabels).length === 0) {
     const message = `${property}.matchLabels is empty and so selects every Service of the namespace`;
-    found.push(error({ code: 'FEDERATION_LABELS_EMPTY', message, hint: "Give a label of the Prometheus' Service." }));
+    found.push(warning({ code: 'FEDERATION_LABELS_EMPTY', message, hint: "Give a label of the Prometheus' Service." }));
   }
   return [...found, ...checkLabels(matchLabels, `${property}.matchLabels`)];
 }

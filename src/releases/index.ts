@@ -6,6 +6,6 @@ export type { ImageSetFile } from './image-set-file';
 export { preferred } from './preferred';
 export { type ImageSets, readImageSets } from './read-image-sets';
 export { Release, type ReleaseProps } from './release';
-export { type SelectedImageSet, selectImageSet } from './select-image-set';
+export { type SelectedImageSet, type SoundImageSetFile, selectImageSet } from './select-image-set';
 export type { SubOperator } from './sub-operator';
 export { isVersion, latestVersion } from './version';

@@ -7,17 +7,18 @@ import { type ImageSetFile, readImageSet } from './image-set-file';
 
 /** The AddonImageSets of one add-on in one environment. */
 export interface ImageSets {
-  /** By version, in the order of SemVer precedence. Only those without an error. */
+  /** By version, in the order of SemVer precedence: those whose version is known, whatever else is wrong with them. */
   readonly imageSets: ReadonlyMap<string, ImageSetFile>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Reads every AddonImageSet of a folder. `owners` are the names by which the add-on may be called in their names: its folder and its id.
+ * Reads every AddonImageSet of a folder. `owners` are the names by which the add-on may be called in their names: its folder and its id;
+ * undefined if they are not known.
  * Whatever is not an AddonImageSet of the add-on is an error, never skipped (managed-tenants, weakness 12), as are two of one version
  * and a folder that is missing. Symbolic links are not followed.
  */
-export function readImageSets(folder: string, owners: readonly string[]): ImageSets {
+export function readImageSets(folder: string, owners: readonly string[] | undefined): ImageSets {
   const diagnostics: Diagnostic[] = [];
   const found = new Map<string, ImageSetFile>();
   for (const entry of listFolder(folder, diagnostics)) {

@@ -1,5 +1,5 @@
 import * as path from 'node:path';
-import { type Diagnostic, DiagnosticsError, error, quote } from '../diagnostics';
+import { type Diagnostic, DiagnosticsError, error, hasErrors, quote } from '../diagnostics';
 import { parseImage } from '../kubernetes';
 import type { AdditionalCatalogSource, EnvironmentVariable } from '../olm';
 import type { AddonImageSet } from './addon-image-set';
@@ -43,7 +43,19 @@ export interface ReleaseProps {
   readonly subOperators?: readonly SubOperator[];
 }
 
-/** One version of an add-on: its images, and the values that it sets differently. Never changes. */
+/** Images that stand for those of a release that could not be read. `invalid` is nobody's domain (RFC 2606). */
+const STAND_IN: ReleaseProps = {
+  version: '0.0.0',
+  catalogImage: `stand-in.invalid/catalog@sha256:${'0'.repeat(64)}`,
+  packageImage: `stand-in.invalid/package@sha256:${'0'.repeat(64)}`,
+};
+
+/**
+ * One version of an add-on: its images, and the values that it sets differently. Never changes.
+ *
+ * A release that cannot be read is made all the same, so that the problems of all add-ons are told at once: the add-on that it is given
+ * to reports its {@link problems} and is refused. To read one of its values throws them.
+ */
 export class Release implements ReleaseProps {
   /**
    * A release of given images.
@@ -55,9 +67,9 @@ export class Release implements ReleaseProps {
     return new Release(props);
   }
 
-  /** The release that an AddonImageSet describes. */
-  public static fromImageSet(version: string, imageSet: AddonImageSet): Release {
-    return new Release({
+  /** The release that an AddonImageSet describes. `warnings` are those of reading it. */
+  public static fromImageSet(version: string, imageSet: AddonImageSet, warnings: readonly Diagnostic[] = []): Release {
+    const props = {
       version,
       catalogImage: imageSet.indexImage,
       packageImage: imageSet.packageImage,
@@ -68,23 +80,26 @@ export class Release implements ReleaseProps {
       parameters: imageSet.addOnParameters,
       requirements: imageSet.addOnRequirements,
       subOperators: imageSet.subOperators,
-    });
+    };
+    return new Release(props, warnings);
   }
 
   /**
-   * The highest version in `<folder>/addonimagesets/<environment>/`; their names begin with the name of the folder.
-   * @throws DiagnosticsError if any AddonImageSet there has an error, or there is none
+   * The highest version in `<folder>/addonimagesets/<environment>/`; their names begin with the name of the folder. It has
+   * {@link problems} if any AddonImageSet there has an error, or there is none.
    */
   public static latest(folder: string, environment: { readonly name: string }): Release {
     return Release.find(folder, environment.name, 'latest');
   }
 
-  /**
-   * One version in `<folder>/addonimagesets/<environment>/`.
-   * @throws DiagnosticsError as {@link Release.latest}, or if the version is not there
-   */
+  /** One version in `<folder>/addonimagesets/<environment>/`. It has {@link problems} as {@link Release.latest}, or if it is not there. */
   public static version(folder: string, environment: { readonly name: string }, version: string): Release {
     return Release.find(folder, environment.name, version);
+  }
+
+  /** A release that stands in for one that could not be read; something else must keep it out of the tree. */
+  public static standIn(): Release {
+    return new Release(STAND_IN);
   }
 
   public readonly version?: string;
@@ -98,7 +113,11 @@ export class Release implements ReleaseProps {
   public readonly requirements?: readonly AddOnRequirement[];
   public readonly subOperators?: readonly SubOperator[];
 
-  private constructor(props: ReleaseProps) {
+  /** What was found in reading it; with an error among them, its values cannot be read. */
+  readonly #problems: readonly Diagnostic[];
+
+  private constructor(props: ReleaseProps, problems: readonly Diagnostic[] = []) {
+    this.#problems = problems;
     this.version = props.version;
     this.catalogImage = props.catalogImage;
     this.packageImage = props.packageImage;
@@ -109,14 +128,32 @@ export class Release implements ReleaseProps {
     this.parameters = props.parameters;
     this.requirements = props.requirements;
     this.subOperators = props.subOperators;
+    if (hasErrors(problems)) this.lock();
     Object.freeze(this);
+  }
+
+  /** What is wrong with it. With an error among them its values cannot be read. */
+  public get problems(): readonly Diagnostic[] {
+    return this.#problems;
+  }
+
+  /** The release; where it cannot be read, one with images that stand in for its own, which its problems keep out of the tree. */
+  public get orStandIn(): Release {
+    return hasErrors(this.#problems) ? Release.standIn() : this;
+  }
+
+  /** Makes every value throw: somebody might use it where no add-on reports the problems. */
+  private lock(): void {
+    const get = (): never => {
+      throw new DiagnosticsError(this.#problems);
+    };
+    for (const value of Object.keys(this)) Object.defineProperty(this, value, { get, enumerable: false });
   }
 
   private static find(folder: string, environment: string, wanted: string): Release {
     const owners = [path.basename(path.resolve(folder))];
     const { selected, diagnostics } = selectImageSet(path.join(folder, 'addonimagesets', environment), owners, wanted);
-    if (!selected) throw new DiagnosticsError(diagnostics);
-    return Release.fromImageSet(selected.version, selected.imageSet);
+    return selected ? Release.fromImageSet(selected.version, selected.imageSet, diagnostics) : new Release({}, diagnostics);
   }
 }
 

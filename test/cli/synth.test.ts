@@ -54,7 +54,7 @@ test('problems of all add-ons are printed at once, each with its place, and noth
       /^addons\/80-unknown-field-reject\/metadata\/stage\/addon.yaml:21:1: error SCHEMA_UNKNOWN_PROPERTY: /m,
     );
     expect(stderr).toMatch(
-      /^addons\/89-target-not-in-namespaces\/metadata\/stage\/addon.yaml:11:18: error METADATA_TARGET_NAMESPACE: /m,
+      /^addons\/89-target-not-in-namespaces\/metadata\/stage\/addon.yaml:11:18: error ADDON_TARGET_NAMESPACE: /m,
     );
     expect(stderr).toMatch(/2 errors; nothing was written\n$/);
     expect(fs.existsSync(path.join(folder, 'dist'))).toBe(false);
@@ -65,7 +65,7 @@ test.each(['json', 'sarif'])('--diagnostics %s prints a document for programs', 
   withAddons(['90-label-mismatch'], (folder) => {
     const { code, stdout } = addons(folder, 'synth', 'addons', '--diagnostics', format, ...REPO);
     expect(code).toBe(1);
-    expect(JSON.stringify(JSON.parse(stdout))).toContain('METADATA_LABEL');
+    expect(JSON.stringify(JSON.parse(stdout))).toContain('ADDON_LABEL_MISMATCH');
   });
 });
 

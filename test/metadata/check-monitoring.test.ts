@@ -1,5 +1,5 @@
 import { checkMonitoring } from '../../src/metadata/check-monitoring';
-import { sourceOf, widget } from './widget';
+import { soundWidget } from './widget';
 
 describe('checkMonitoring', () => {
   const resources = { requests: { cpu: '1', memory: '1G' } };
@@ -9,7 +9,6 @@ describe('checkMonitoring', () => {
     [{ enabled: false }, 0],
     [{ enabled: false, resources }, 1],
   ])('of %j finds %d', (monitoringStack, count) => {
-    const metadata = widget({ monitoringStack });
-    expect(checkMonitoring(metadata, sourceOf(metadata))).toHaveLength(count);
+    expect(checkMonitoring(soundWidget({ monitoringStack }))).toHaveLength(count);
   });
 });

@@ -1,10 +1,13 @@
-import { checkUniqueInMetadata } from '../../src/metadata/check-unique';
-import { sourceOf, widget } from './widget';
+import { checkUnique } from '../../src/metadata/check-unique';
+import { soundWidget } from './widget';
 
-describe('checkUniqueInMetadata', () => {
+describe('checkUnique', () => {
+  const parameter = (id: string) => ({
+    ...{ id, name: 'n', description: 'd', value_type: 'string', required: true, editable: true, enabled: true },
+  });
+  const request = (name: string) => ({ name, namespace: 'n', service_account: 's', policy_permissions: [] });
   const secret = { name: 'pull', type: 'Opaque', vaultPath: 'p', version: 1, fields: [] };
   it.each([
-    ['namespaces', { namespaces: ['a', 'redhat-widget', 'a'] }, "namespaces has 'a' twice"],
     [
       'config.env',
       {
@@ -18,22 +21,10 @@ describe('checkUniqueInMetadata', () => {
       "config.env has 'A' twice",
     ],
     ['config.secrets', { config: { secrets: [secret, secret] } }, "config.secrets has 'pull' twice"],
-    [
-      'additionalCatalogSources',
-      {
-        additionalCatalogSources: [
-          { name: 'a', image: 'x' },
-          { name: 'a', image: 'y' },
-        ],
-      },
-      "additionalCatalogSources has 'a' twice",
-    ],
-    ['addOnParameters', { addOnParameters: [{ id: 'a' }, { id: 'b' }, { id: 'b' }] }, "addOnParameters has 'b' twice"],
-    ['credentialsRequests', { credentialsRequests: [{ name: 'a' }, { name: 'a' }] }, "credentialsRequests has 'a' twice"],
+    ['addOnParameters', { addOnParameters: ['a', 'b', 'b'].map(parameter) }, "addOnParameters has 'b' twice"],
+    ['credentialsRequests', { credentialsRequests: ['a', 'a'].map(request) }, "credentialsRequests has 'a' twice"],
   ])('finds a name twice in %s', (_, changes, message) => {
-    expect(checkUniqueInMetadata(widget(changes), sourceOf(widget(changes)))).toMatchObject([
-      { code: 'METADATA_DUPLICATE', message },
-    ]);
+    expect(checkUnique(soundWidget(changes))).toMatchObject([{ code: 'METADATA_DUPLICATE', message }]);
   });
 
   it('accepts one name in different lists', () => {
@@ -41,6 +32,6 @@ describe('checkUniqueInMetadata', () => {
       config: { env: [{ name: 'A', value: '1' }], secrets: [secret] },
       additionalCatalogSources: [{ name: 'pull', image: 'x' }],
     };
-    expect(checkUniqueInMetadata(widget(changes), sourceOf(widget(changes)))).toEqual([]);
+    expect(checkUnique(soundWidget(changes))).toEqual([]);
   });
 });

@@ -13,18 +13,13 @@ const read = (names: string[], files: Record<string, string>) =>
 
 describe('readExtraResources', () => {
   it('renders and reads templates', () => {
-    const { addon, diagnostics } = read(['a.yaml.j2', 'more/b.yaml'], {
+    const { extraResources, diagnostics } = read(['a.yaml.j2', 'more/b.yaml'], {
       'a.yaml.j2': `---\n${CONFIG_MAP}data:\n  cost: "{{ ADDON.metadata.ocmQuotaCost }}"\n`,
       'more/b.yaml': `${CONFIG_MAP}---\n${CONFIG_MAP}`,
     });
     expect(diagnostics).toEqual([]);
     expect(
-      addon?.extraResources.map(({ object, origin }) => [
-        object['data'],
-        object.metadata.name,
-        path.basename(origin.file),
-        origin.line,
-      ]),
+      extraResources.map(({ object, origin }) => [object['data'], object.metadata.name, path.basename(origin.file), origin.line]),
     ).toEqual([
       [{ cost: '1' }, 'x-widget', 'a.yaml.j2', 2],
       [undefined, 'x-widget', 'b.yaml', 1],
@@ -57,6 +52,40 @@ describe('readExtraResources', () => {
     const { addon, diagnostics } = read(names, files);
     expect(addon).toBeUndefined();
     expect(summaries(diagnostics)).toEqual(expected);
+  });
+
+  it('reads them though the metadata has faults, but renders none that uses what is at fault', () => {
+    const used = (name: string) => CONFIG_MAP.replace("['id']", name);
+    const { extraResources, diagnostics } = readWidget(
+      { label: 1, name: undefined, extraResources: ['sound.yaml', 'label.yaml', 'name.yaml', 'nope.yaml', 'none.yaml'] },
+      {
+        'metadata/stage/sound.yaml': CONFIG_MAP,
+        'metadata/stage/label.yaml': used('.label'),
+        'metadata/stage/name.yaml': used("['name']"),
+        'metadata/stage/nope.yaml': used('.nope'),
+      },
+    );
+    expect(extraResources.map(({ object }) => object.metadata.name)).toEqual(['x-widget']);
+    expect(summaries(diagnostics)).toEqual([
+      'addon.yaml:1:1 SCHEMA_MISSING_PROPERTY',
+      'addon.yaml:5:12 SCHEMA_TYPE',
+      'addon.yaml:27:5 EXTRA_RESOURCE_FILE',
+      'nope.yaml:4:1 TEMPLATE_INVALID',
+    ]);
+  });
+
+  it('refuses hundreds of thousands at once', () => {
+    const start = performance.now();
+    const { diagnostics } = read(Array(200_000).fill('nope.yaml'), {});
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'extraResources must NOT have more than 1000 items, but is a list',
+    ]);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
+  it('refuses a file of thousands of objects', () => {
+    const { diagnostics } = read(['a.yaml'], { 'a.yaml': '---\na: 1\n'.repeat(20_000) });
+    expect(diagnostics).toMatchObject([{ code: 'MANIFEST_MANY', where: { line: 2_002 } }]);
   });
 
   it('does not follow a symbolic link out of the folder, but one inside', () => {

@@ -1,9 +1,10 @@
 import { renderTemplate } from '../../src/metadata/render-template';
+import { TimeBudget } from '../../src/metadata/time-budget';
 
 const variables = {
   ADDON: { name: 'widget', metadata: { id: 'widget', code: '012', cost: 1, enabled: true, labels: { 'a-b': '<c>' } } },
 };
-const render = (template: string) => renderTemplate('t.yaml', template, variables);
+const render = (template: string, budget = new TimeBudget(1_000, 1_000)) => renderTemplate('t.yaml', template, variables, budget);
 
 describe('renderTemplate', () => {
   it.each([
@@ -63,6 +64,12 @@ describe('renderTemplate', () => {
     ['makes too much', "{{ 'x' * 5000000 }}", 'the template makes more than 4194304 characters'],
   ])('refuses a template that %s', (_, template, message) => {
     expect(render(template).diagnostics).toMatchObject([{ message }]);
+  });
+
+  it('renders nothing once the time of all templates is over', () => {
+    expect(render('{{ ADDON.name }}', new TimeBudget(1_000, 0)).diagnostics).toMatchObject([
+      { code: 'TEMPLATE_INVALID', message: 'the template takes longer than 1000 ms, or all of the add-on longer than 3000 ms' },
+    ]);
   });
 
   it('works again after a failure', () => {

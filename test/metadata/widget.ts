@@ -1,6 +1,6 @@
 import type { AddonMetadata } from '../../src/metadata';
 import { type ReadMetadata, readMetadata } from '../../src/metadata';
-import { parseYaml, type YamlSource } from '../../src/yaml';
+import { parseYaml, type SoundPart, type YamlSource } from '../../src/yaml';
 import { withFolder } from '../releases/folder';
 
 /** A small add-on that is right. */
@@ -36,6 +36,13 @@ export function sourceOf(value: unknown): YamlSource {
   const { source } = parseYaml('addon.yaml', JSON.stringify(value, null, 2));
   if (!source) throw new Error('the test needs a value that YAML can hold');
   return source;
+}
+
+/** What is sound of the widget with other values. */
+export function soundWidget(changes: Readonly<Record<string, unknown>> = {}): SoundPart<AddonMetadata> {
+  const { sound } = readWidget(changes);
+  if (!sound) throw new Error('the test needs a mapping');
+  return sound;
 }
 
 /** Reads the widget with other values, in the folder `widget` with other files. */

@@ -27,7 +27,7 @@ test.each<[Partial<Federation>, string]>([
   ],
   [
     { matchLabels: {} },
-    'error FEDERATION_LABELS_EMPTY: metricsFederation.matchLabels is empty and so selects every Service of the namespace',
+    'warning FEDERATION_LABELS_EMPTY: metricsFederation.matchLabels is empty and so selects every Service of the namespace',
   ],
   [{ matchLabels: { a: 'b c' } }, "error LABEL_INVALID: metricsFederation.matchLabels.a is 'b c', which is not a label value"],
 ])('%j breaks one rule', (more, problem) => {

@@ -10,14 +10,14 @@ describe('readImageSet', () => {
     const { file, diagnostics } = read('widget-2.v1.0.0-rc.1.yaml', imageSet('widget-2.v1.0.0-rc.1'));
     expect(diagnostics).toEqual([]);
     expect(file?.version).toBe('1.0.0-rc.1');
-    expect(file?.imageSet.name).toBe('widget-2.v1.0.0-rc.1');
+    expect(file?.imageSet?.name).toBe('widget-2.v1.0.0-rc.1');
   });
 
   it('keeps the file despite a warning', () => {
     const operator = 'subOperators: [{operator_name: a, operator_namespace: b, enabled: yes}]\n';
     const { file, diagnostics } = read('widget-2.v1.0.0.yaml', imageSet('widget-2.v1.0.0', operator));
     expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'YAML_BOOLEAN_WORD' }]);
-    expect(file?.imageSet.subOperators?.[0]?.enabled).toBe(true);
+    expect(file?.imageSet?.subOperators?.[0]?.enabled).toBe(true);
   });
 
   it('tells all that is wrong with a name at once', () => {

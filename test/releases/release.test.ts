@@ -71,8 +71,21 @@ subOperators: []
   it.each([
     ['there is none', (folder: string) => Release.version(folder, STAGE, '9.9.9'), "no AddonImageSet of version '9.9.9'"],
     ['the environment has none', (folder: string) => Release.latest(folder, { name: 'integration' }), 'does not exist'],
-  ])('throws if %s', (_, find, message) => {
-    expect(() => withFolder(files, find)).toThrow(DiagnosticsError);
-    expect(() => withFolder(files, find)).toThrow(message);
+  ])('knows its problems if %s, and throws them when a value is read', (_, find, message) => {
+    const release = withFolder(files, find);
+    expect(release.problems).toMatchObject([{ severity: 'error', message: expect.stringContaining(message) }]);
+    for (const value of ['version', 'catalogImage', 'packageImage', 'env', 'secrets', 'pullSecretName'] as const) {
+      expect(() => release[value]).toThrow(DiagnosticsError);
+      expect(() => release[value]).toThrow(message);
+    }
+    expect(Object.isFrozen(release)).toBe(true);
+  });
+
+  it('has images that stand in for those that cannot be read', () => {
+    const broken = withFolder({}, (folder) => Release.latest(folder, STAGE));
+    expect(broken.orStandIn).toMatchObject({ catalogImage: expect.stringMatching(/^stand-in\.invalid\//), problems: [] });
+    const whole = withFolder(files, (folder) => Release.latest(folder, STAGE));
+    expect(whole.orStandIn).toBe(whole);
+    expect(whole.problems).toEqual([]);
   });
 });

@@ -1,0 +1,53 @@
+import * as fc from 'fast-check';
+import { matchGoPattern } from '../../src/metadata/go-pattern';
+import { TimeBudget } from '../../src/metadata/time-budget';
+
+const match = (pattern: string, text: string) => matchGoPattern(pattern, text, new TimeBudget(250, 1_000));
+
+describe('matchGoPattern', () => {
+  it.each([
+    ['(?i)^widget$', 'WIDGET', true],
+    ['(?i)^widget$', 'gadget', false],
+    ['^(?P<name>[a-z]+)-(?P<number>[0-9]+)$', 'a-1', true],
+    ['^[[:alpha:]]+$', 'abc', true],
+    ['^[[:alpha:]]+$', 'ab1', false],
+    ['^\\pL+$', 'äé', true],
+    ['\\Aab\\z', 'ab', true],
+    ['^\\Qa.b\\E$', 'a.b', true],
+    ['^\\Qa.b\\E$', 'axb', false],
+    ['^.$', '😀', true],
+    ['b', 'abc', true],
+    ['^a$', 'a\n', false],
+    ['', 'anything', true],
+  ])('%s on %j: %j', (pattern, text, matches) => {
+    expect(match(pattern, text)).toEqual({ matches });
+  });
+
+  it.each([
+    ['(?=a)', 'invalid or unsupported Perl syntax: `(?=`'],
+    ['(?<!a)b', 'invalid named capture: `(?<!a)b`'],
+    ['(a)\\1', 'invalid escape sequence: `\\1`'],
+    ['([a', 'missing closing ]: `[a`'],
+    ['a{1001}', 'invalid repeat count: `{1001}`'],
+  ])('cannot read %s', (pattern, invalid) => {
+    expect(match(pattern, '')).toEqual({ invalid });
+  });
+
+  it('takes no longer for patterns that make others backtrack', () => {
+    const start = performance.now();
+    expect(match('^(a+)+$', `${'a'.repeat(4_000)}!`)).toEqual({ matches: false });
+    expect(match('^a*a*a*a*a*a*a*b$', 'a'.repeat(4_000))).toEqual({ matches: false });
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  it('agrees with JavaScript where both mean the same', () => {
+    const pattern = fc
+      .array(fc.constantFrom('a', 'b', '.', '[ab]', 'a+', 'b*', '(ab|c)', 'a?', '[^b]'), { maxLength: 5 })
+      .map((parts) => `^${parts.join('')}$`);
+    fc.assert(
+      fc.property(pattern, fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 }), (written, text) => {
+        expect(match(written, text)).toEqual({ matches: new RegExp(written).test(text) });
+      }),
+    );
+  });
+});
