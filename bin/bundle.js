@@ -34,6 +34,8 @@ const BUNDLED = /^(cdk8s|cdk8s-plus-[0-9]+|cdk8s-openshift-addons|constructs)(\/
 const UNBUNDLED = [
   '@bufbuild/cel',
   '@cyclonedx/cyclonedx-library',
+  '@gitbeaker/core',
+  '@gitbeaker/requester-utils',
   '@sigstore/bundle',
   'esbuild',
   'minijinja-js',

@@ -5,7 +5,10 @@ import { addCatalogCommand } from './catalog';
 import { addCompletionCommand } from './completion';
 import { CommandError, ExitCode } from './exit-code';
 import { addInitCommand } from './init';
+import { addPackageCommand } from './package';
+import { addPromoteCommand } from './promote';
 import { addPushCommand } from './push';
+import { addReleaseCommand } from './release';
 import { addSynthCommand } from './synth';
 import { VERSION } from './version';
 
@@ -39,6 +42,8 @@ export function createProgram(exit: (code: ExitCode) => void): Command {
   const program = new Command('addons')
     .description('OpenShift add-ons for Hive fleets: an add-on goes in, a GitOps tree comes out.')
     .version(VERSION)
+    // A command may have an option --version of its own.
+    .enablePositionalOptions()
     .helpCommand('help [command]', 'show the help of a command')
     .showSuggestionAfterError()
     .addHelpText(
@@ -51,7 +56,10 @@ export function createProgram(exit: (code: ExitCode) => void): Command {
   addInitCommand(program);
   addBundleCommand(program, exit);
   addCatalogCommand(program, exit);
+  addPackageCommand(program, exit);
   addPushCommand(program, exit);
+  addReleaseCommand(program, exit);
+  addPromoteCommand(program, exit);
   addCompletionCommand(program);
   for (const command of program.commands) finish(command);
   return program;

@@ -49,7 +49,7 @@ export async function missingFrom(
 
 /**
  * Commits what `base` has not of a change on its branch. A branch that has it all, perhaps with more commits on top, is used as it is.
- * @throws DiagnosticsError `CHANGE_CONFLICT`, `CHANGE_BRANCH_TAKEN`, or what Git says
+ * @throws DiagnosticsError `CHANGE_CONFLICT`, `CHANGE_BRANCH_TAKEN`; ForgeError for what Git says
  */
 export async function commitOnBranch(
   repository: Repository,

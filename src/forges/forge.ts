@@ -1,4 +1,5 @@
-import { type Diagnostic, DiagnosticsError, error, quote } from '../diagnostics';
+import { type Diagnostic, error, quote } from '../diagnostics';
+import { ForgeError } from './forge-error';
 import { ForgeRefusal } from './http';
 
 /** The forges that there is a client for. */
@@ -16,7 +17,7 @@ export interface MergeRequestDraft {
   readonly body: string;
 }
 
-/** The API of a forge, for one project. Every method throws DiagnosticsError with a `FORGE_…` code. */
+/** The API of a forge, for one project. Every method throws ForgeError with a `FORGE_…` code. */
 export interface Forge {
   /** Address of the open merge request from `branch` into `target`, if there is one. */
   findOpen(branch: string, target: string): Promise<string | undefined>;
@@ -39,7 +40,7 @@ export async function explained<T>(access: ForgeAccess, variable: string, call: 
     return await call();
   } catch (cause) {
     if (!(cause instanceof ForgeRefusal)) throw cause;
-    throw new DiagnosticsError([refused(access, variable, cause)]);
+    throw new ForgeError([refused(access, variable, cause)]);
   }
 }
 
@@ -62,7 +63,7 @@ function refused({ api, project }: ForgeAccess, variable: string, { status, mess
 /** The address that a forge gave for a merge request. */
 export function addressIn(value: unknown): string {
   if (typeof value === 'string' && /^https?:\/\//.test(value)) return value;
-  throw new DiagnosticsError([
+  throw new ForgeError([
     error({
       code: 'FORGE_ANSWER',
       message: 'the forge names no address of the merge request',

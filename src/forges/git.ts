@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { DiagnosticsError, error } from '../diagnostics';
+import { error } from '../diagnostics';
+import { ForgeError } from './forge-error';
 import { redact } from './redact';
 
 /** A setting of git for the runs of one {@link Git}, as `git -c` would make it; unlike there, no other process sees its value. */
@@ -61,7 +62,7 @@ export class Git {
 
   /**
    * Runs git and returns what it wrote.
-   * @throws GitFailure if it does not end with 0; DiagnosticsError `GIT_MISSING` if there is no git, `GIT_TIMEOUT` if it takes too long
+   * @throws GitFailure if it does not end with 0; ForgeError `GIT_MISSING` if there is no git, `GIT_TIMEOUT` if it takes too long
    */
   public run(args: readonly string[], { input = '', env = {}, timeout = LOCAL_TIMEOUT }: GitRun = {}): Promise<string> {
     const command = args[0] ?? '';
@@ -69,8 +70,8 @@ export class Git {
       const options = { cwd: this.folder, env: { ...this.environment(), ...env }, timeout, maxBuffer: MAX_OUTPUT };
       const child = execFile('git', [...args], options, (cause, stdout, stderr) => {
         if (!cause) resolve(stdout);
-        else if (cause.code === 'ENOENT') reject(new DiagnosticsError([noGit()]));
-        else if (cause.killed) reject(new DiagnosticsError([tooSlow(command, timeout)]));
+        else if (cause.code === 'ENOENT') reject(new ForgeError([noGit()]));
+        else if (cause.killed) reject(new ForgeError([tooSlow(command, timeout)]));
         else reject(new GitFailure(command, redact(stderr || String(cause.code), this.secrets)));
       });
       child.stdin?.on('error', () => undefined); // git may end before it has read all; its exit code says why

@@ -1,4 +1,5 @@
-import { type Diagnostic, DiagnosticsError, error, quote } from '../diagnostics';
+import { type Diagnostic, error, quote } from '../diagnostics';
+import { ForgeError } from './forge-error';
 import { redact } from './redact';
 import { MAX_ATTEMPTS, waitBeforeRetry } from './retry';
 
@@ -62,7 +63,7 @@ export class ForgeHttp {
   }
 
   /**
-   * @throws ForgeRefusal if the server refuses the request; DiagnosticsError `FORGE_UNREACHABLE`, `FORGE_REDIRECT` or `FORGE_ANSWER`
+   * @throws ForgeRefusal if the server refuses the request; ForgeError `FORGE_UNREACHABLE`, `FORGE_REDIRECT` or `FORGE_ANSWER`
    * if there is no usable answer
    */
   public async send(request: ForgeRequest): Promise<ForgeAnswer> {
@@ -71,7 +72,7 @@ export class ForgeHttp {
       // No answer at all is worth as many tries as the answer "bad gateway".
       const wait = waitBeforeRetry(response?.status ?? 502, response?.headers.get('retry-after') ?? null, attempt, Date.now());
       if (wait === undefined || (response && response.status < 400)) {
-        if (!response) throw new DiagnosticsError([unreachable(request, this.clean(reason))]);
+        if (!response) throw new ForgeError([unreachable(request, this.clean(reason))]);
         return this.answerOf(request, response);
       }
       await response?.body?.cancel();
@@ -91,13 +92,13 @@ export class ForgeHttp {
   private async answerOf(request: ForgeRequest, response: Response): Promise<ForgeAnswer> {
     const { status } = response;
     if (status >= 300 && status < 400)
-      throw new DiagnosticsError([redirected(request, this.clean(response.headers.get('location') ?? ''))]);
+      throw new ForgeError([redirected(request, this.clean(response.headers.get('location') ?? ''))]);
     let body: unknown;
     try {
       const text = await readBody(response);
       body = text === '' ? null : JSON.parse(text);
     } catch (cause) {
-      if (status < 400) throw new DiagnosticsError([unusable(request, this.clean(reasonOf(cause)))]);
+      if (status < 400) throw new ForgeError([unusable(request, this.clean(reasonOf(cause)))]);
     }
     if (status >= 400) throw new ForgeRefusal(status, this.clean(messageOf(body) ?? response.statusText));
     return { status, headers: Object.fromEntries(response.headers), body };

@@ -1,6 +1,7 @@
-import { DiagnosticsError, error, quote } from '../diagnostics';
+import { error, quote } from '../diagnostics';
 import { type Change, commitOnBranch, missingFrom, requireAll } from './change';
 import type { Forge } from './forge';
+import { ForgeError } from './forge-error';
 import { Remote } from './remote';
 import type { Repository } from './repository';
 
@@ -19,7 +20,7 @@ export interface MergeRequestOutcome {
  * Brings a change to a branch of the remote `origin` and opens a merge request. Whatever is there already from an earlier run, the local
  * branch, the pushed branch or the open merge request, is used if it has the same content; nothing is ever pushed over.
  * @param wanted branch to merge into; the default branch of the remote if undefined
- * @throws DiagnosticsError `CHANGE_…`, `GIT_…`, `FORGE_…`, `TARGET_BRANCH_UNKNOWN`
+ * @throws DiagnosticsError `CHANGE_…`; ForgeError `GIT_…`, `FORGE_…`, `TARGET_BRANCH_UNKNOWN`
  */
 export async function openMergeRequest(
   repository: Repository,
@@ -32,7 +33,7 @@ export async function openMergeRequest(
   const { defaultBranch, tips } = await remote.heads([branch, ...(wanted === undefined ? [] : [wanted])]);
   const target = wanted ?? defaultBranch;
   const base = target === undefined ? undefined : tips.get(target);
-  if (target === undefined || base === undefined) throw new DiagnosticsError([unknownTarget(target)]);
+  if (target === undefined || base === undefined) throw new ForgeError([unknownTarget(target)]);
   await remote.fetch(target);
   const missing = await missingFrom(repository, base, change, `${quote(target)} of origin`);
   if (missing.length === 0) return { state: 'empty', branch, target };
@@ -45,7 +46,7 @@ export async function openMergeRequest(
   // Somebody was faster; or the server did it, but its first answer was lost.
   const again = await forge.findOpen(branch, target);
   if (again !== undefined) return { state: 'reused', branch, target, url: again };
-  throw new DiagnosticsError([
+  throw new ForgeError([
     error({
       code: 'FORGE_REFUSED',
       message: `the forge says that there is a merge request from ${quote(branch)} already, but not into ${quote(target)}`,

@@ -1,4 +1,5 @@
-import { DiagnosticsError, error, quote } from '../diagnostics';
+import { error, quote } from '../diagnostics';
+import { ForgeError } from './forge-error';
 import { GitFailure } from './git';
 import type { Repository } from './repository';
 
@@ -22,14 +23,14 @@ export class Remote {
 
   /**
    * Its address, as it is configured: the name of the project is in there, even if git goes another way (`insteadOf`).
-   * @throws DiagnosticsError `GIT_NO_REMOTE`
+   * @throws ForgeError `GIT_NO_REMOTE`
    */
   public async address(): Promise<string> {
     const address = await this.repository.git.lineIf(['config', '--get', `remote.${ORIGIN}.url`]);
     if (address) return address;
     const message = `the repository has no remote ${quote(ORIGIN)}`;
     const hint = 'Add it with git remote add origin ADDRESS, or give --branch instead of --merge-request.';
-    throw new DiagnosticsError([error({ code: 'GIT_NO_REMOTE', message, hint })]);
+    throw new ForgeError([error({ code: 'GIT_NO_REMOTE', message, hint })]);
   }
 
   /** Its default branch, and the tips of those of `branches` that it has. */
@@ -65,7 +66,7 @@ export class Remote {
       return await this.repository.git.run(args, { timeout: NETWORK_TIMEOUT });
     } catch (cause) {
       if (!(cause instanceof GitFailure)) throw cause;
-      throw new DiagnosticsError([
+      throw new ForgeError([
         error({
           code: 'GIT_REMOTE_FAILED',
           message: `git ${cause.command} ${quote(ORIGIN)} failed: ${cause.reason}`,

@@ -1,8 +1,9 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { DiagnosticsError, error, quote } from '../diagnostics';
+import { error, quote } from '../diagnostics';
 import { displayPath } from '../yaml';
+import { ForgeError } from './forge-error';
 import { type Git, GitFailure } from './git';
 
 /** A text file of a commit. */
@@ -29,7 +30,7 @@ export class Repository {
 
   /**
    * Opens the repository that `folder` is in.
-   * @throws DiagnosticsError `GIT_NO_REPOSITORY` if it is in none, or in one that git does not trust
+   * @throws ForgeError `GIT_NO_REPOSITORY` if it is in none, or in one that git does not trust
    */
   public static async open(git: Git, folder: string): Promise<Repository> {
     const inside = git.in(folder);
@@ -39,9 +40,7 @@ export class Repository {
     } catch (cause) {
       if (!(cause instanceof GitFailure)) throw cause;
       const message = `${quote(displayPath(folder))} is not in a working tree of Git: ${cause.reason}`;
-      throw new DiagnosticsError([
-        error({ code: 'GIT_NO_REPOSITORY', message, hint: 'Run this in a clone, or leave --branch out.' }),
-      ]);
+      throw new ForgeError([error({ code: 'GIT_NO_REPOSITORY', message, hint: 'Run this in a clone, or leave --branch out.' })]);
     }
   }
 
@@ -52,12 +51,12 @@ export class Repository {
 
   /**
    * The commit that is checked out, on a branch or not.
-   * @throws DiagnosticsError `GIT_NO_COMMIT` if there is none yet
+   * @throws ForgeError `GIT_NO_COMMIT` if there is none yet
    */
   public async head(): Promise<string> {
     const commit = await this.commitOf('HEAD');
     if (commit !== undefined) return commit;
-    throw new DiagnosticsError([
+    throw new ForgeError([
       error({
         code: 'GIT_NO_COMMIT',
         message: 'the repository has no commit yet',
@@ -84,7 +83,7 @@ export class Repository {
 
   /**
    * Makes a commit that has what `base` has and `files`, by the author that git is configured with. No branch points to it yet.
-   * @throws DiagnosticsError `GIT_COMMIT_FAILED`
+   * @throws ForgeError `GIT_COMMIT_FAILED`
    */
   public async commit(base: string, files: readonly CommitFile[], message: string): Promise<string> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'addons-index-'));
@@ -101,7 +100,7 @@ export class Repository {
       return await this.git.line(['commit-tree', tree, '-p', base, '-F', '-'], { input: message });
     } catch (cause) {
       if (!(cause instanceof GitFailure)) throw cause;
-      throw new DiagnosticsError([
+      throw new ForgeError([
         error({
           code: 'GIT_COMMIT_FAILED',
           message: `the commit cannot be made: ${cause.message}`,
@@ -115,7 +114,7 @@ export class Repository {
 
   /**
    * Makes a branch that ends with `commit`.
-   * @throws DiagnosticsError `GIT_BRANCH_FAILED` if it has come to be in the meantime, or git refuses it
+   * @throws ForgeError `GIT_BRANCH_FAILED` if it has come to be in the meantime, or git refuses it
    */
   public async createBranch(branch: string, commit: string): Promise<void> {
     try {
@@ -124,7 +123,7 @@ export class Repository {
     } catch (cause) {
       if (!(cause instanceof GitFailure)) throw cause;
       const message = `the branch ${quote(branch)} cannot be made: ${cause.reason}`;
-      throw new DiagnosticsError([
+      throw new ForgeError([
         error({ code: 'GIT_BRANCH_FAILED', message, hint: 'Look at it with git branch, and run this again.' }),
       ]);
     }

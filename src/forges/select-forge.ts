@@ -1,5 +1,6 @@
-import { type Diagnostic, DiagnosticsError, error, quote } from '../diagnostics';
+import { type Diagnostic, error, quote } from '../diagnostics';
 import type { ForgeAccess, ForgeKind } from './forge';
+import { ForgeError } from './forge-error';
 import { GITHUB_TOKEN } from './github';
 import { GITLAB_TOKEN } from './gitlab';
 import { redact } from './redact';
@@ -19,16 +20,16 @@ const TOKEN_VARIABLES: Readonly<Record<ForgeKind, string>> = { gitlab: GITLAB_TO
 
 /**
  * Finds the forge of a remote, by its host or as asked for, and its token in the environment.
- * @throws DiagnosticsError with all of `FORGE_UNKNOWN`, `FORGE_SERVER`, `FORGE_TOKEN_MISSING`, `FORGE_TLS_OFF`
+ * @throws ForgeError with all of `FORGE_UNKNOWN`, `FORGE_SERVER`, `FORGE_TOKEN_MISSING`, `FORGE_TLS_OFF`
  */
 export function selectForge(address: string, wanted: ForgeKind | undefined, env: NodeJS.ProcessEnv): SelectedForge {
   const remote = parseRemoteUrl(address);
   const kind = wanted ?? (remote && kindOf(remote, env));
-  if (!remote || !kind) throw new DiagnosticsError([unknown(address, remote), ...tlsOff(env)]);
+  if (!remote || !kind) throw new ForgeError([unknown(address, remote), ...tlsOff(env)]);
   const { server, problem } = serverOf(kind, remote, env);
   const token = env[TOKEN_VARIABLES[kind]]?.trim();
   const problems = [...(problem ? [problem] : []), ...(token ? [] : [noToken(TOKEN_VARIABLES[kind])]), ...tlsOff(env)];
-  if (!server || !token || problems.length > 0) throw new DiagnosticsError(problems);
+  if (!server || !token || problems.length > 0) throw new ForgeError(problems);
   const pushOrigin = remote.protocol === 'https' ? { pushOrigin: `https://${remote.authority}` } : {};
   return { kind, api: apiOf(kind, server), project: projectOf(remote, server), token, ...pushOrigin };
 }

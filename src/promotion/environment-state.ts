@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { EnvironmentName } from '../addon';
 import { type Diagnostic, error, quote, warning } from '../diagnostics';
+import type { EnvironmentName } from '../environment';
 import { isDnsLabel1035 } from '../kubernetes';
 import { type ImageSetFile, readImageSets } from '../releases';
 import { displayPath, readYaml, type YamlSource } from '../yaml';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AddonImageSet } from '../releases';
 import { emitYaml } from '../tree';
 import { parseYaml } from '../yaml';
-import { OCM_KEYS } from './release-config';
+import { OCM_KEYS } from './ocm-keys';
 
 /** An AddonImageSet as the text of its file: always the same for the same data. */
 export function renderImageSet(imageSet: AddonImageSet): string {

@@ -1,10 +1,10 @@
 export { BuildAnnotation, imagesOfBuild } from './build-record';
 export { changeOf } from './change';
 export { describeText } from './describe';
+export { checkAddon } from './environment-state';
 export type { PlannedFile } from './place-image-set';
 export type { Plan } from './plan';
 export { type PromotionRequest, planPromotion } from './plan-promotion';
 export { planRelease, type ReleaseRequest } from './plan-release';
-export type { OcmValues, ReleaseConfig } from './release-config';
 export type { ReleaseImages } from './release-images';
 export { writeFiles } from './write-files';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compare } from 'semver';
-import type { EnvironmentName } from '../addon';
 import { type Diagnostic, error, hasErrors, quote } from '../diagnostics';
+import type { EnvironmentName } from '../environment';
 import { type AddonImageSet, latestVersion } from '../releases';
 import { checkEnvironment } from './check-environment';
 import { checkImageSetText } from './check-image-set';

@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { prerelease } from 'semver';
-import { Environment, type EnvironmentName } from '../addon';
 import { type Diagnostic, error, hasErrors, quote, warning } from '../diagnostics';
+import { Environment, type EnvironmentName } from '../environment';
 import { parseImage } from '../kubernetes';
 import { type AddonImageSet, latestVersion } from '../releases';
 import { displayPath } from '../yaml';

@@ -1,12 +1,12 @@
-import { Environment, type EnvironmentName } from '../addon';
+import type { BundlesConfig } from '../bundles';
 import { type Diagnostic, error, hasErrors, quote, warning } from '../diagnostics';
+import { Environment, type EnvironmentName } from '../environment';
 import type { AddonImageSet } from '../releases';
 import { isImageSetVersion } from './check-image-set';
 import { distinct } from './distinct';
 import { checkAddon, readEnvironment } from './environment-state';
 import { placeImageSet } from './place-image-set';
 import type { Plan } from './plan';
-import type { ReleaseConfig } from './release-config';
 import type { ReleaseImages } from './release-images';
 
 /** What is to be released, and where to. */
@@ -16,7 +16,7 @@ export interface ReleaseRequest {
   /** Name of the folder of the add-on. */
   readonly addon: string;
   readonly images: ReleaseImages;
-  readonly config: ReleaseConfig;
+  readonly config: BundlesConfig;
   /**
    * The environments to release to; production only if it is named here.
    * @default - those that the configuration lists, but production
@@ -61,7 +61,7 @@ interface Target {
   readonly environment: EnvironmentName;
 }
 
-function targetsOf({ addons }: ReleaseConfig, wanted: readonly EnvironmentName[] | undefined): readonly Target[] {
+function targetsOf({ addons }: BundlesConfig, wanted: readonly EnvironmentName[] | undefined): readonly Target[] {
   const isWanted = (environment: EnvironmentName): boolean => wanted?.includes(environment) ?? environment !== 'production';
   const targets = addons.flatMap(({ name, environments }) =>
     inOrder(environments.filter(isWanted)).map((environment) => ({ name, environment })),
@@ -74,7 +74,7 @@ function inOrder(environments: readonly EnvironmentName[]): readonly Environment
   return Environment.ALL.map(({ name }) => name).filter((name) => environments.includes(name));
 }
 
-function imageSetOf(name: string, { version, catalogImage, packageImage }: ReleaseImages, { ocm }: ReleaseConfig): AddonImageSet {
+function imageSetOf(name: string, { version, catalogImage, packageImage }: ReleaseImages, { ocm }: BundlesConfig): AddonImageSet {
   const images = { indexImage: catalogImage, ...(packageImage !== undefined && { packageImage }), relatedImages: [] };
   return { ...ocm, name: `${name}.v${version}`, ...images };
 }
@@ -92,7 +92,7 @@ function checkVersion(version: string): Diagnostic[] {
 }
 
 function checkTargets(
-  config: ReleaseConfig,
+  config: BundlesConfig,
   wanted: readonly EnvironmentName[] | undefined,
   targets: readonly Target[],
 ): Diagnostic[] {

@@ -1,4 +1,4 @@
-import type { EnvironmentName } from '../../src/addon';
+import type { EnvironmentName } from '../../src/environment';
 import { checkEnvironment } from '../../src/promotion/check-environment';
 import type { AddonImageSet } from '../../src/releases';
 import { parseYaml } from '../../src/yaml';

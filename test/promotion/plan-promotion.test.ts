@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { EnvironmentName } from '../../src/addon';
+import type { EnvironmentName } from '../../src/environment';
 import { planPromotion, writeFiles } from '../../src/promotion';
 import { parseYaml } from '../../src/yaml';
 import { filesOf, imageSetFile, imageSetPath, lines, makeImageSet, withProject } from './fixture';

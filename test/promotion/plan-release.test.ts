@@ -1,10 +1,11 @@
-import type { EnvironmentName } from '../../src/addon';
-import { planRelease, type ReleaseConfig, type ReleaseImages, writeFiles } from '../../src/promotion';
+import type { BundlesConfig } from '../../src/bundles';
+import type { EnvironmentName } from '../../src/environment';
+import { planRelease, type ReleaseImages, writeFiles } from '../../src/promotion';
 import { parseYaml } from '../../src/yaml';
 import { builtImages, filesOf, imageSetFile, imageSetPath, lines, withProject } from './fixture';
 import incumbent from './incumbent.json';
 
-const config = (...environments: EnvironmentName[]): ReleaseConfig => ({ addons: [{ name: 'widget', environments }] });
+const config = (...environments: EnvironmentName[]): BundlesConfig => ({ addons: [{ name: 'widget', environments }] });
 
 function plan(
   project: string,
@@ -12,7 +13,7 @@ function plan(
     images = builtImages('1.0.0'),
     environments,
     ...more
-  }: { images?: ReleaseImages; environments?: EnvironmentName[] } & Partial<ReleaseConfig> = {},
+  }: { images?: ReleaseImages; environments?: EnvironmentName[] } & Partial<BundlesConfig> = {},
 ) {
   const request = { project, addon: 'widget', images, config: { ...config('integration', 'stage', 'production'), ...more } };
   return planRelease({ ...request, ...(environments && { environments }) });
