@@ -22,8 +22,8 @@ export function readDocuments(file: string, text: string): Documents {
   if (pieces) return readPieces(file, pieces);
   const { sources, diagnostics } = parseYamlStream(file, text);
   if (diagnostics.length > 0) return { documents: [], diagnostics };
-  const empty = emptyDocuments(file, text);
-  return { documents: empty.length > 0 ? [] : sources.map((source) => new Document(source)), diagnostics: empty };
+  const misread = misreadDocuments(file, text);
+  return { documents: misread.length > 0 ? [] : sources.map((source) => new Document(source)), diagnostics: misread };
 }
 
 function readPieces(file: string, pieces: readonly JsonPiece[]): Documents {
@@ -62,29 +62,40 @@ function shifted(where: Location, { line, column }: Pick<JsonPiece, 'line' | 'co
 }
 
 /**
- * opm cuts the text at the lines that begin with `---` and takes what is between two of them for an object, if it is only a comment or
- * a blank line: an object without a schema (apimachinery, util/yaml/decoder.go; seen with opm 1.73.0).
+ * opm cuts the text at the lines that begin with `---`. What is between two of them is an object to it even if it is only a comment, a
+ * blank line or another such line: one without a schema. Behind `---` it takes nothing but a comment (apimachinery,
+ * pkg/util/yaml/decoder.go).
  */
-function emptyDocuments(file: string, text: string): Diagnostic[] {
+function misreadDocuments(file: string, text: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const refuse = (line: number): void => {
-    const message = 'the document holds nothing but comments or blank lines, which opm takes for an object without schema';
-    const hint = 'Move the comment below the line --- of a document, or remove one of the two lines ---.';
-    diagnostics.push(error({ code: 'FBC_DOCUMENT_EMPTY', message, hint, where: { file, line, column: 1 } }));
-  };
   let begin: number | undefined;
   let hasData = false;
+  const close = (): void => {
+    if (begin !== undefined && !hasData) diagnostics.push(emptyDocument(file, begin));
+    [begin, hasData] = [undefined, false];
+  };
   const lines = text.split(/\r?\n/);
   if (lines[lines.length - 1] === '') lines.pop();
   for (const [index, line] of lines.entries()) {
-    if (line.startsWith('---')) {
-      if (begin !== undefined && !hasData) refuse(begin);
-      [begin, hasData] = [undefined, false];
+    if (line.startsWith('---') && !/^---\s*(?:#|$)/.test(line)) diagnostics.push(dataBehind(file, index + 1));
+    if (line.startsWith('---') && begin !== undefined) {
+      close();
       continue;
     }
     begin ??= index + 1;
-    hasData ||= !/^\s*(?:#|$)/.test(line);
+    hasData ||= !/^(?:---|\s*(?:#|$))/.test(line);
   }
-  if (begin !== undefined && !hasData) refuse(begin);
+  close();
   return diagnostics;
+}
+
+function emptyDocument(file: string, line: number): Diagnostic {
+  const message = 'the document holds nothing but comments or blank lines, which opm takes for an object without schema';
+  const hint = 'Move the comment below the line --- of a document, or remove one of the two lines ---.';
+  return error({ code: 'FBC_DOCUMENT_EMPTY', message, hint, where: { file, line, column: 1 } });
+}
+
+function dataBehind(file: string, line: number): Diagnostic {
+  const message = 'there is data behind the ---, where opm takes a comment only';
+  return error({ code: 'FBC_DOCUMENT_SEPARATOR', message, hint: 'Begin a new line.', where: { file, line, column: 1 } });
 }
