@@ -26,12 +26,21 @@ const PIECE = 64 * 1024;
 export async function decompress(bytes: Uint8Array, layer: Descriptor, sink: (piece: Buffer) => void): Promise<void> {
   const compression = COMPRESSION.get(layer.mediaType);
   if (compression === undefined) throw unknownType(layer);
+  let fault: { readonly cause: unknown } | undefined;
+  const guarded = (piece: Buffer): void => {
+    try {
+      sink(piece);
+    } catch (cause) {
+      fault = { cause };
+      throw cause;
+    }
+  };
   try {
-    if (compression === 'gzip') await gunzip(bytes, sink);
-    else if (compression === 'zstd') unzstd(bytes, sink);
-    else for (const piece of pieces(bytes)) sink(piece);
+    if (compression === 'gzip') await gunzip(bytes, guarded);
+    else if (compression === 'zstd') unzstd(bytes, guarded);
+    else for (const piece of pieces(bytes)) guarded(piece);
   } catch (cause) {
-    if (cause instanceof DiagnosticsError) throw cause;
+    if (fault) throw fault.cause;
     throw invalidLayer(layer.digest, `cannot be decompressed: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
 }

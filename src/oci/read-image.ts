@@ -20,8 +20,8 @@ export interface SourceImage {
 /** The largest manifest, index or config that is read, in bytes: registries accept no larger manifest. */
 const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
 
-/** Indexes in indexes that are followed. Nobody nests more, and a chain or cycle of them must end. */
-const MAX_NESTING = 3;
+/** Indexes that are read for one image. Nobody nests more, and a chain, cycle or tree of them must end. */
+const MAX_INDEXES = 50;
 
 /**
  * Reads an image for a platform from its manifest, or from an index that has one for it. Every blob is verified against its descriptor,
@@ -30,7 +30,7 @@ const MAX_NESTING = 3;
  * and what the source throws
  */
 export async function readImage(source: ContentSource, descriptor: Descriptor, platform: Platform): Promise<SourceImage> {
-  const found = await find(source, descriptor, platform, 0);
+  const found = await find(source, descriptor, platform);
   if (!found) throw platformMissing(descriptor.digest, platform);
   const manifest = await readManifest(source, found);
   const what = manifest.config.digest;
@@ -55,24 +55,19 @@ export async function readIndex(source: ContentSource, descriptor: Descriptor): 
   return parseIndex(await readDocument(source, descriptor), descriptor.mediaType, descriptor.digest);
 }
 
-/** The descriptor of the manifest for a platform: the given one, or the first that fits, an image before an index. */
-async function find(
-  source: ContentSource,
-  descriptor: Descriptor,
-  platform: Platform,
-  depth: number,
-): Promise<Descriptor | undefined> {
-  if (!isIndex(descriptor.mediaType)) return descriptor;
-  if (depth > MAX_NESTING) throw nested(descriptor.digest);
-  const { manifests } = await readIndex(source, descriptor);
-  const images = manifests.filter(({ mediaType }) => !isIndex(mediaType));
-  const image = images.find((each) => each.platform && fits(each.platform, platform));
-  // An index of a single image without a platform is what some tools make of one image: its config says what it is for.
-  const only = images.length === 1 && manifests.length === 1 && !images[0]?.platform ? images[0] : undefined;
-  if (image ?? only) return image ?? only;
-  for (const each of manifests.filter(({ mediaType }) => isIndex(mediaType))) {
-    const found = await find(source, each, platform, depth + 1);
-    if (found) return found;
+/** The descriptor of the manifest for a platform: the given one, or the first in an index that fits, outer indexes first. */
+async function find(source: ContentSource, root: Descriptor, platform: Platform): Promise<Descriptor | undefined> {
+  if (!isIndex(root.mediaType)) return root;
+  const indexes = new Map([[root.digest, root]]);
+  for (const index of indexes.values()) {
+    if (indexes.size > MAX_INDEXES + 1) throw nested(root.digest);
+    const { manifests } = await readIndex(source, index);
+    const images = manifests.filter(({ mediaType }) => !isIndex(mediaType));
+    const image = images.find((each) => each.platform && fits(each.platform, platform));
+    if (image) return image;
+    // An index of one image without a platform is what some tools make of an image: its config says what it is for.
+    if (manifests.length === 1 && images[0] && !images[0].platform) return images[0];
+    for (const each of manifests) if (isIndex(each.mediaType)) indexes.set(each.digest, each); // the loop comes to it
   }
   return undefined;
 }
@@ -104,7 +99,7 @@ function nested(digest: string): DiagnosticsError {
   return new DiagnosticsError([
     error({
       code: 'OCI_INDEX_NESTED',
-      message: `The index ${quote(digest)} is nested more than ${MAX_NESTING} deep in others`,
+      message: `The index ${quote(digest)} leads to more than ${MAX_INDEXES} other indexes`,
       hint: 'Name the image itself by its digest.',
     }),
   ]);

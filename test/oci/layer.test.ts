@@ -22,5 +22,7 @@ test('the gzip header has no time and no name', () => {
 
 /** If this changes, so do the digests of all images that users have built: say so in the changelog. */
 test('the digest is the same on every machine and with every version of Node', () => {
-  expect(layerOf(files, 'image').blob.descriptor.digest).toMatchInlineSnapshot(`"sha256:94a7dfcca9547cfe04aded60db61d8d0eebb173e4160ca15055da7c070e8d43d"`);
+  expect(layerOf(files, 'image').blob.descriptor.digest).toMatchInlineSnapshot(
+    `"sha256:94a7dfcca9547cfe04aded60db61d8d0eebb173e4160ca15055da7c070e8d43d"`,
+  );
 });
