@@ -1,4 +1,5 @@
 import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
+import { compareBytes } from '../files';
 import { hexOf } from '../oci';
 import { type HashedFile, hashFiles } from './hashed-file';
 import { type ImageFacts, TOOL } from './image-facts';
@@ -6,6 +7,9 @@ import { imagePurl, packagePurl, type RelatedImage, relatedImagesOf } from './pu
 import { uuidOf } from './uuid';
 
 const { Application, Container, File } = Enums.ComponentType;
+
+/** All lists are made in a fixed order here: the library would sort them as the locale of the machine does. */
+const IN_ORDER = { sortLists: false };
 
 const normalizer = new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6).makeForBom();
 
@@ -29,8 +33,8 @@ export function cycloneDxOf(facts: ImageFacts): object {
     }),
     components: new Models.ComponentRepository([content, ...related]),
   });
-  bom.serialNumber = `urn:uuid:${uuidOf(JSON.stringify(normalizer.normalize(bom, { sortLists: true })))}`;
-  return normalizer.normalize(bom, { sortLists: true });
+  bom.serialNumber = `urn:uuid:${uuidOf(JSON.stringify(normalizer.normalize(bom, IN_ORDER)))}`;
+  return normalizer.normalize(bom, IN_ORDER);
 }
 
 function imageComponent({ image, repository, labels }: ImageFacts): Models.Component {
@@ -41,7 +45,9 @@ function imageComponent({ image, repository, labels }: ImageFacts): Models.Compo
     purl,
     hashes: sha256(hexOf(image.digest)),
     properties: new Models.PropertyRepository(
-      Object.entries(labels).map(([name, value]) => new Models.Property(`${TOOL}:label:${name}`, value)),
+      Object.entries(labels)
+        .sort(([a], [b]) => compareBytes(a, b))
+        .map(([name, value]) => new Models.Property(`${TOOL}:label:${name}`, value)),
     ),
   });
 }

@@ -55,7 +55,8 @@ export async function readEvidence(source: SignatureSource, descriptor: Descript
   return 'problems' in read ? read : { value: Buffer.from(read.value) };
 }
 
-async function attempt<T>(promise: Promise<T>): Promise<Found<T>> {
+/** What a promise brings, or the problems that it ends with. @throws anything that was not foreseen */
+export async function attempt<T>(promise: Promise<T>): Promise<Found<T>> {
   try {
     return { value: await promise };
   } catch (cause) {

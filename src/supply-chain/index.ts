@@ -1,7 +1,7 @@
 export { ArtifactType, PredicateType } from './artifact-type';
 export { documentsOf, type ImageDocument } from './image-document';
 export type { BuildInput, ImageFacts, SourceCommit } from './image-facts';
-export { imageReferences, keepSupplements, layoutSignatures, type NamedImage } from './layout-signatures';
+export { imagesIn, keepSupplements, layoutSignatures, type NamedImage } from './layout-signatures';
 export { type PrivateKey, parsePrivateKey } from './private-key';
 export { type PublicKey, parsePublicKey } from './public-key';
 export type { Referrers, SignatureSource } from './referrers';

@@ -1,7 +1,8 @@
 import { PackageURL } from 'packageurl-js';
+import { compareBytes } from '../files';
 import { type ImageReference, parseImage } from '../kubernetes';
 
-/** The package URL of an image (purl specification, type `oci`): `pkg:oci/name@sha256%3A…?repository_url=…`. */
+/** The package URL of an image (purl specification, type `oci`): `pkg:oci/name@sha256:…?repository_url=…`. */
 export function imagePurl({ repository, tag, digest }: ImageReference): string {
   const name = repository.slice(repository.lastIndexOf('/') + 1).toLowerCase();
   const qualifiers = { repository_url: repository, ...(tag !== undefined && { tag }) };
@@ -24,7 +25,7 @@ export interface RelatedImage {
 
 /** The related images, each once, in a fixed order. A reference that is none is kept as it is: the documents hide nothing. */
 export function relatedImagesOf(references: readonly string[]): readonly RelatedImage[] {
-  return [...new Set(references)].sort().map((reference) => {
+  return [...new Set(references)].sort(compareBytes).map((reference) => {
     const image = parseImage(reference);
     if (!image) return { reference };
     const version = image.digest ?? image.tag;

@@ -13,12 +13,12 @@ const TYPE = 'cosign container image signature';
 
 /** What cosign signs for an image: the simple signing format of containers/image, byte for byte as cosign writes it. */
 export function simplePayload({ digest, repository }: SignedIdentity): Buffer {
-  const critical = {
-    identity: { 'docker-reference': repository },
-    image: { 'docker-manifest-digest': digest },
-    type: TYPE,
-  };
-  return Buffer.from(JSON.stringify({ critical, optional: null }));
+  return Buffer.from(rendered(repository, digest, null));
+}
+
+function rendered(reference: string, digest: string, optional: unknown): string {
+  const identity = { 'docker-reference': reference };
+  return goJson({ critical: { identity, image: { 'docker-manifest-digest': digest }, type: TYPE }, optional });
 }
 
 /**
@@ -61,7 +61,7 @@ function criticalOf(payload: Buffer, where: string): { readonly digest: string; 
     return malformed(where, 'does not have exactly the fields of a signature of an image');
   }
   if (critical?.['type'] !== TYPE) return malformed(where, `has the type ${quote(critical?.['type'])}`);
-  if (goJson(document) !== payload.toString()) {
+  if (rendered(reference, digest, top?.['optional']) !== payload.toString()) {
     return error({
       code: 'SIGNATURE_NOT_CANONICAL',
       message: `${where} is not written as cosign writes it`,
@@ -71,12 +71,13 @@ function criticalOf(payload: Buffer, where: string): { readonly digest: string; 
   return { digest, reference };
 }
 
-/** The fields of an object that has exactly these keys, in this order. */
+/** The fields of an object that has exactly these keys. */
 function fields(value: unknown, keys: readonly string[]): Readonly<Record<string, unknown>> | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const entries = Object.entries(value);
-  const isExact = entries.length === keys.length && entries.every(([key], index) => key === keys[index]);
-  return isExact ? Object.fromEntries(entries) : undefined;
+  const found = Object.keys(value);
+  return found.length === keys.length && found.every((key) => keys.includes(key))
+    ? Object.fromEntries(Object.entries(value))
+    : undefined;
 }
 
 /** JSON as Go writes it: compact, and safe in HTML. */

@@ -1,8 +1,8 @@
-import { type Diagnostic, DiagnosticsError, error, quote } from '../diagnostics';
+import { type Diagnostic, error, quote } from '../diagnostics';
 import type { Descriptor, Manifest } from '../oci';
 import { PredicateType } from './artifact-type';
 import { parseEnvelope } from './envelope';
-import { findBundles, findSignatures, readEvidence } from './evidence';
+import { attempt, findBundles, findSignatures, readEvidence } from './evidence';
 import type { PublicKey } from './public-key';
 import type { SignatureSource } from './referrers';
 import { signatureOf } from './signature-manifest';
@@ -39,13 +39,9 @@ export async function verifyImage(
   wanted: ImageToVerify,
   key: PublicKey,
 ): Promise<readonly Diagnostic[]> {
-  let verdicts: readonly Verdict[];
-  try {
-    verdicts = [...(await judgeSignatures(source, wanted, key)), ...(await judgeBundles(source, wanted, key))];
-  } catch (cause) {
-    if (!(cause instanceof DiagnosticsError)) throw cause;
-    return cause.diagnostics;
-  }
+  const signatures = await attempt(judgeSignatures(source, wanted, key));
+  const bundles = await attempt(judgeBundles(source, wanted, key));
+  const verdicts: readonly Verdict[] = [signatures, bundles].flatMap((found) => ('value' in found ? found.value : [found]));
   const proven = new Set(verdicts.flatMap((each) => (each.problems ? [] : [each.predicateType])));
   const isSigned = proven.has(undefined) || proven.has(PredicateType.SIGNATURE);
   const missing = [
