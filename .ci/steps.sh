@@ -9,7 +9,7 @@ install_tools() {
   for tool in git go lua5.1 node npm; do
     command -v "$tool" || fail "$tool is not installed"
   done
-  tools/opm/install build/tools
+  tools/opm/install
   node --version
 }
 

@@ -48,7 +48,8 @@ function checkDefaultChannel({ blob, channels }: PackageIndex, locate: Locate): 
     const message =
       `the package ${quote(name)} has no channel ${quote(defaultChannel)}, which is its default channel ` +
       '(opm: channel must contain at least one bundle)';
-    const hint = channels.size > 0 ? `Name one that it has: ${[...channels.keys()].map(quote).join(', ')}.` : 'Add the channel.';
+    const names = [...channels.keys()].slice(0, 10).map(quote);
+    const hint = names.length > 0 ? `Name one that it has, such as ${names.join(', ')}.` : 'Add the channel.';
     diagnostics.push(error({ code: 'FBC_DEFAULT_CHANNEL', message, hint, ...locate(blob, ['defaultChannel']) }));
   }
   return diagnostics;

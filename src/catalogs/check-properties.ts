@@ -71,7 +71,8 @@ function checkProperty(bundle: CatalogBundle, number: number, { type, value }: C
   return diagnostics;
 }
 
+/** Whether readers of YAML differ about a value in it does not matter: opm keeps the bytes. */
 function isManifest(base64: string): boolean {
-  const { sources, diagnostics } = parseYamlStream('', Buffer.from(base64, 'base64').toString());
-  return diagnostics.length === 0 && sources.length <= 1;
+  const { readable, diagnostics } = parseYamlStream('', Buffer.from(base64, 'base64').toString());
+  return readable.length > 0 || diagnostics.length === 0;
 }

@@ -10,9 +10,10 @@ export interface BlobDocument extends BlobSource {
   plainAt(path: YamlPath): string | undefined;
 }
 
-/** The documents of a file; none if there is any error. */
+/** The documents of a file, and what is wrong with how they are written. */
 export interface Documents {
-  readonly documents: readonly BlobDocument[];
+  /** As far as they can be read, also if there are errors; absent if the text is no YAML. */
+  readonly documents?: readonly BlobDocument[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -20,22 +21,23 @@ export interface Documents {
 export function readDocuments(file: string, text: string): Documents {
   const pieces = text.trimStart().startsWith('{') ? splitJsonStream(text) : undefined;
   if (pieces) return readPieces(file, pieces);
-  const { sources, diagnostics } = parseYamlStream(file, text);
-  if (diagnostics.length > 0) return { documents: [], diagnostics };
-  const misread = misreadDocuments(file, text);
-  return { documents: misread.length > 0 ? [] : sources.map((source) => new Document(source)), diagnostics: misread };
+  const { readable, diagnostics } = parseYamlStream(file, text);
+  if (readable.length === 0 && diagnostics.length > 0) return { diagnostics };
+  const documents = readable.map((source) => new Document(source));
+  return { documents, diagnostics: [...diagnostics, ...misreadDocuments(file, text)] };
 }
 
 function readPieces(file: string, pieces: readonly JsonPiece[]): Documents {
   const documents: BlobDocument[] = [];
   const diagnostics: Diagnostic[] = [];
+  let isYaml = true;
   for (const piece of pieces) {
-    const parsed = parseYamlStream(file, piece.text);
-    documents.push(...parsed.sources.map((source) => new Document(source, piece)));
-    const moved = ({ where, ...rest }: Diagnostic): Diagnostic => ({ ...rest, ...(where && { where: shifted(where, piece) }) });
-    diagnostics.push(...parsed.diagnostics.map(moved));
+    const { readable, diagnostics: faults } = parseYamlStream(file, piece.text);
+    documents.push(...readable.map((source) => new Document(source, piece)));
+    diagnostics.push(...faults.map(({ where, ...rest }) => ({ ...rest, ...(where && { where: shifted(where, piece) }) })));
+    isYaml &&= readable.length > 0;
   }
-  return { documents: diagnostics.length > 0 ? [] : documents, diagnostics };
+  return { ...(isYaml && { documents }), diagnostics };
 }
 
 class Document implements BlobDocument {

@@ -20,7 +20,7 @@ import { readBlob } from './read-blob';
 export interface ReadCatalog {
   /**
    * Absent if a file or blob cannot be read: what another one refers to would seem to be missing. Present if only fields are of a wrong
-   * type, although `diagnostics` has errors then.
+   * type or readers of YAML differ about them, although `diagnostics` has errors then.
    */
   readonly placed?: PlacedCatalog;
   readonly diagnostics: readonly Diagnostic[];
@@ -58,8 +58,8 @@ export function catalogOfFiles(folder: string, files: readonly FolderFile[]): Re
     if (isIndexIgnore(path) || excluded.ignores(path)) continue;
     const { documents, diagnostics: faults } = readDocuments(name, text);
     diagnostics.push(...faults);
-    isWhole &&= faults.length === 0;
-    for (const document of documents) {
+    isWhole &&= documents !== undefined;
+    for (const document of documents ?? []) {
       const { blob, diagnostics: problems } = readBlob(document);
       diagnostics.push(...problems);
       if (blob) blobs.push([blob, document]);
