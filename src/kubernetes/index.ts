@@ -11,5 +11,6 @@ export {
 } from './label-selector';
 export { isDnsLabel, isDnsLabel1035, isDnsSubdomain, isLabelValue, isQualifiedName } from './names';
 export { describe, groupOf, identityOf, type KubernetesObject, type ObjectMeta } from './object';
+export { plaintextSecrets } from './plaintext-secret';
 export { isClusterScoped, isKnownNamespaced } from './scope';
 export { checkSecretReference, type SecretReference } from './secret-reference';

@@ -10,7 +10,7 @@ import {
   withDefaults,
 } from '../argocd';
 import { type Diagnostic, error, hasErrors, originOf } from '../diagnostics';
-import { checkObject } from '../kubernetes';
+import { checkObject, plaintextSecrets } from '../kubernetes';
 import { emitYaml, fileNameOf, type TreeFile } from '../tree';
 import { findSharedResources, findTwins } from './clashes';
 import { checkHubObject } from './hub-object';
@@ -81,7 +81,7 @@ function argoCdInput(objects: readonly PlacedObject[], props: ArgoCdProps): Argo
 }
 
 function checkPlaced({ object, construct }: PlacedObject): Diagnostic[] {
-  return [...checkObject(object), ...checkHubObject(object)].map((problem) => {
+  return [...checkObject(object), ...checkHubObject(object), ...plaintextSecrets(object)].map((problem) => {
     const where = originOf(construct);
     return error({ ...problem, subject: construct.node.path, ...(where && { where }) });
   });
