@@ -36,11 +36,15 @@ export function readMetadata(files: readonly FolderFile[], folder: string, displ
     if (!source) continue;
     if (second) diagnostics.push(extraDocument(second));
     if (!isMapping(source.value)) continue;
-    if ('annotations' in source.value && isAnnotationsFile(file.path, source, diagnostics)) take('annotations', source);
+    if ('annotations' in source.value) {
+      if (file.path !== ANNOTATIONS_FILE) diagnostics.push(elsewhere(file.path, source));
+      take('annotations', source);
+    }
     if ('dependencies' in source.value) take('dependencies', source);
     if ('properties' in source.value) take('properties', source);
   }
-  if (!found.annotations && !files.some(({ path }) => path === ANNOTATIONS_FILE)) diagnostics.push(noAnnotations(folder));
+  const isUnread = diagnostics.some(({ where }) => where?.file === display(ANNOTATIONS_FILE));
+  if (!found.annotations && !isUnread) diagnostics.push(noAnnotations(folder));
   return {
     annotations: readAnnotations(found.annotations, diagnostics),
     dependencies: readProperties('dependencies', found.dependencies, diagnostics),
@@ -51,17 +55,15 @@ export function readMetadata(files: readonly FolderFile[], folder: string, displ
 }
 
 /** Only the file of that name is found when the image is unpacked, whatever opm reads. */
-function isAnnotationsFile(path: string, source: YamlSource, diagnostics: Diagnostic[]): boolean {
-  if (path === ANNOTATIONS_FILE) return true;
+function elsewhere(path: string, source: YamlSource): Diagnostic {
   const message = `the annotations stand in ${quote(path)}`;
   const hint = `Rename the file to ${ANNOTATIONS_FILE}: OLM finds no other.`;
-  diagnostics.push(error({ code: 'BUNDLE_ANNOTATIONS_FILE', message, hint, where: source.locate(['annotations'], 'key') }));
-  return true;
+  return error({ code: 'BUNDLE_ANNOTATIONS_FILE', message, hint, where: source.locate(['annotations'], 'key') });
 }
 
 function noAnnotations(folder: string): Diagnostic {
-  const message = `the bundle ${quote(folder)} has no ${ANNOTATIONS_FILE}`;
-  const hint = 'Add it: its map annotations says which package and channels the bundle is for.';
+  const message = `the bundle ${quote(folder)} has no ${ANNOTATIONS_FILE} with a map annotations`;
+  const hint = 'Add it: it says which package and channels the bundle is for.';
   return error({ code: 'BUNDLE_ANNOTATIONS_FILE', message, hint, where: { file: folder, line: 1, column: 1 } });
 }
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, error, quote, warning } from '../../diagnostics';
+import { type Diagnostic, error, printable, quote, warning } from '../../diagnostics';
 import { type GroupVersionKind, gvkOf, gvkText, splitCrdName } from '../gvk';
 import { isMapping, Part } from '../part';
 import type { BundleRule } from '../rule';
@@ -59,7 +59,7 @@ function parseExamples(part: Part, problems: Diagnostic[]): Set<string> | undefi
   try {
     value = JSON.parse(part.text);
   } catch (cause) {
-    return refuse(`is not valid JSON${placeOf(part.text, cause)}`);
+    return refuse(`is not valid JSON: ${printable(cause instanceof Error ? cause.message : String(cause))}`);
   }
   if (!Array.isArray(value)) return refuse('is no list');
   const apis = new Set<string>();
@@ -69,12 +69,6 @@ function parseExamples(part: Part, problems: Diagnostic[]): Set<string> | undefi
     apis.add(gvkText(gvkOf(typeof apiVersion === 'string' ? apiVersion : '', kind)));
   }
   return apis;
-}
-
-/** The line of the annotation at which JSON ends, if the engine says so. */
-function placeOf(text: string, cause: unknown): string {
-  const match = cause instanceof Error ? /position ([0-9]+)/.exec(cause.message) : null;
-  return match ? `, at its line ${text.slice(0, Number(match[1])).split('\n').length}` : '';
 }
 
 interface OwnedApi {

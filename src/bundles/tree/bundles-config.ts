@@ -1,7 +1,7 @@
 import addonSchema from '../../../schema/addon.schema.json';
 import configSchema from '../../../schema/bundles-config.schema.json';
-import type { EnvironmentName } from '../../addon';
 import { type Diagnostic, error, hasErrors, quote } from '../../diagnostics';
+import type { EnvironmentName } from '../../environment';
 import type { AddonImageSet } from '../../releases';
 import { JsonSchema, readYaml } from '../../yaml';
 
