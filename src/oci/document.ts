@@ -20,8 +20,8 @@ export interface Index {
   readonly subject?: Descriptor;
 }
 
-/** The most layers that an image may have: no runtime takes more. */
-const MAX_LAYERS = 500;
+/** The most layers that an image may have; the runtimes take at most 127. */
+const MAX_LAYERS = 128;
 
 /**
  * Reads a manifest written by somebody else.
@@ -82,7 +82,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** A JSON object in UTF-8. @throws DiagnosticsError `OCI_DOCUMENT_INVALID` */
 export function parseJson(bytes: Uint8Array, what: string): Fields {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
     if (isFields(value)) return value;
   } catch {
     throw invalid(what, 'is not JSON');

@@ -110,6 +110,24 @@ export class ImageLayout implements ContentStore {
     return found;
   }
 
+  /**
+   * Everything that images consist of, by digest: indexes, manifests, configs and layers.
+   * @throws DiagnosticsError as {@link read} and `OCI_DOCUMENT_INVALID`, for a manifest that is missing or damaged
+   */
+  public partsOf(images: Iterable<Descriptor>): ReadonlyMap<Digest, Descriptor> {
+    return reachable(images, this.readNow);
+  }
+
+  /** True if all parts of images are there. The content of configs and layers is verified when they are read. */
+  public isWhole(images: Iterable<Descriptor>): boolean {
+    try {
+      return [...this.partsOf(images).values()].every((part) => this.files.has(part));
+    } catch (cause) {
+      if (cause instanceof DiagnosticsError) return false;
+      throw cause;
+    }
+  }
+
   /** Gives an image a reference. @throws DiagnosticsError as {@link tagAll} */
   public async tag(reference: string, descriptor: Descriptor): Promise<void> {
     await this.tagAll([[reference, descriptor]]);
