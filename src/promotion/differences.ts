@@ -1,4 +1,5 @@
 import type { AddonImageSet } from '../releases';
+import { inFileOrder } from './image-set-text';
 
 /** One value that differs between two AddonImageSets. */
 export interface Difference {
@@ -17,8 +18,8 @@ const HIDDEN = '(not shown)';
  * so that a new one in the middle is one difference. The name is left out: it says the version.
  */
 export function differences(before: AddonImageSet | undefined, after: AddonImageSet): readonly Difference[] {
-  const old = flatten(before ?? {});
-  const fresh = flatten(after);
+  const old = flatten(before ? inFileOrder(before) : {});
+  const fresh = flatten(inFileOrder(after));
   const paths = new Set([...fresh.keys(), ...old.keys()]);
   return [...paths]
     .filter((path) => path !== 'name' && old.get(path) !== fresh.get(path))

@@ -4,11 +4,16 @@ import { emitYaml } from '../tree';
 import { parseYaml } from '../yaml';
 import { OCM_KEYS } from './ocm-keys';
 
+/** An AddonImageSet with its keys in the order of the file: the images, then the values. */
+export function inFileOrder({ name, indexImage, packageImage, relatedImages, ...values }: AddonImageSet): AddonImageSet {
+  const ordered = OCM_KEYS.filter((key) => values[key] !== undefined).map((key) => [key, values[key]]);
+  const images = { indexImage, ...(packageImage !== undefined && { packageImage }), relatedImages };
+  return { name, ...images, ...Object.fromEntries(ordered) };
+}
+
 /** An AddonImageSet as the text of its file: always the same for the same data. */
 export function renderImageSet(imageSet: AddonImageSet): string {
-  const { name, indexImage, packageImage, relatedImages } = imageSet;
-  const values = OCM_KEYS.filter((key) => imageSet[key] !== undefined).map((key) => [key, imageSet[key]]);
-  return emitYaml({ name, indexImage, packageImage, relatedImages, ...Object.fromEntries(values) });
+  return emitYaml(inFileOrder(imageSet));
 }
 
 /** True if two texts hold the same data, however it is written. */
