@@ -1,4 +1,3 @@
-import { quote } from '../../diagnostics';
 import { registryError } from '../registry-error';
 import { isLoopback } from './loopback';
 import { shownUrl } from './shown-url';
@@ -17,7 +16,8 @@ const MAX_LENGTH = 8192;
 export function nextUrl(from: URL, location: string | undefined, isPlainPermitted: boolean): URL {
   const url = location === undefined || location.length > MAX_LENGTH ? undefined : parse(location, from);
   if (!url) {
-    const what = location === undefined ? 'without saying where' : `to ${quote(location.split(/[?#@]/)[0])}, which is no address`;
+    // What cannot be taken apart cannot be shown without its secrets.
+    const what = location === undefined ? 'without saying where' : 'to what is no address';
     throw registryError({ code: 'REGISTRY_ANSWER_INVALID', message: `${shownUrl(from)} sends us on ${what}` });
   }
   // A user in an address would be sent as a credential.

@@ -48,5 +48,5 @@ function codeOf(cause: unknown, depth = 0): string | undefined {
   const inner = 'cause' in cause ? codeOf(cause.cause, depth + 1) : undefined;
   if (inner !== undefined) return inner;
   if ('code' in cause && typeof cause.code === 'string' && /^[A-Z0-9_-]{1,60}$/.test(cause.code)) return cause.code;
-  return cause instanceof AggregateError ? codeOf(cause.errors[0], depth + 1) : undefined;
+  return 'errors' in cause && Array.isArray(cause.errors) ? codeOf(cause.errors[0], depth + 1) : undefined;
 }
