@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { printable } from '../diagnostics';
+import { addBuildCommand } from './build';
 import { addBundleCommand } from './bundle';
 import { addCatalogCommand } from './catalog';
 import { addCompletionCommand } from './completion';
@@ -9,7 +10,9 @@ import { addPackageCommand } from './package';
 import { addPromoteCommand } from './promote';
 import { addPushCommand } from './push';
 import { addReleaseCommand } from './release';
+import { addSignCommand } from './sign';
 import { addSynthCommand } from './synth';
+import { addVerifyCommand } from './verify';
 import { VERSION } from './version';
 
 /** Runs the command with its arguments and sets the exit code of the process. */
@@ -54,12 +57,15 @@ export function createProgram(exit: (code: ExitCode) => void): Command {
     .exitOverride();
   addSynthCommand(program, exit);
   addInitCommand(program);
+  addBuildCommand(program, exit);
   addBundleCommand(program, exit);
   addCatalogCommand(program, exit);
   addPackageCommand(program, exit);
   addPushCommand(program, exit);
   addReleaseCommand(program, exit);
   addPromoteCommand(program, exit);
+  addSignCommand(program, exit);
+  addVerifyCommand(program, exit);
   addCompletionCommand(program);
   for (const command of program.commands) finish(command);
   return program;

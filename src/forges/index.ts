@@ -2,7 +2,7 @@ export { type BranchOutcome, type Change, commitOnBranch } from './change';
 export { connect, pushSettings } from './connect';
 export { FORGE_KINDS, type Forge, type ForgeKind, type MergeRequestDraft } from './forge';
 export { ForgeError } from './forge-error';
-export { Git, type GitSetting } from './git';
+export { Git, GitFailure, type GitSetting } from './git';
 export { type MergeRequestOutcome, openMergeRequest } from './merge-request';
 export { Remote } from './remote';
 export { type CommitFile, Repository } from './repository';
