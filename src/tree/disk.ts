@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { dirname } from 'node:path';
 
 /** What is at a path, without following a symbolic link. */
 export interface DiskEntry {
@@ -44,8 +45,10 @@ export const nodeDisk: Disk = {
   },
   read: (path) => unless(['ENOENT'], () => fs.readFileSync(path)),
   makeFolder(path) {
-    const made = fs.mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
-    if (made !== undefined && isMasked(FOLDER_MODE)) fs.chmodSync(path, FOLDER_MODE);
+    const missing = missingFolders(path);
+    if (missing.length === 0) fs.mkdirSync(path, { recursive: true });
+    // One after the other: Node's recursive call never returns where nothing can be made, as in /proc.
+    for (const folder of missing) makeOne(folder);
   },
   create(path, content) {
     const file = unless(['EEXIST'], () => fs.openSync(path, 'wx', FILE_MODE));
@@ -66,6 +69,20 @@ export const nodeDisk: Disk = {
   removeEmptyFolder: (path) => unless(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => fs.rmdirSync(path)),
   removeTree: (path) => fs.rmSync(path, { recursive: true, force: true }),
 };
+
+function makeOne(folder: string): void {
+  const isMade = unless(['EEXIST'], () => {
+    fs.mkdirSync(folder, { mode: FOLDER_MODE });
+    return true;
+  });
+  if (isMade && isMasked(FOLDER_MODE)) fs.chmodSync(folder, FOLDER_MODE);
+}
+
+/** The folders that lead to a path and are not there, from the top. */
+function missingFolders(path: string): string[] {
+  const above = dirname(path);
+  return fs.existsSync(path) ? [] : [...(above === path ? [] : missingFolders(above)), path];
+}
 
 /** The code of a system error, such as `ENOSPC`; undefined for anything else that was thrown. */
 export function errorCode(cause: unknown): string | undefined {

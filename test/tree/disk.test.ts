@@ -47,6 +47,24 @@ test.each([0o000, 0o022, 0o077])('modes do not depend on the umask %o', (umask) 
   expect(modes).toEqual([0o755, 0o644]);
 });
 
+test('a folder is made with those above it, whatever the umask, and may be there', () => {
+  const before = process.umask(0o077);
+  try {
+    nodeDisk.makeFolder(at('one/two/three'));
+    nodeDisk.makeFolder(at('one/two'));
+  } finally {
+    process.umask(before);
+  }
+  expect(['one', 'one/two', 'one/two/three'].map((name) => fs.statSync(at(name)).mode & 0o777)).toEqual([0o755, 0o755, 0o755]);
+});
+
+test('a folder that cannot be made is an error, and no endless loop', () => {
+  fs.writeFileSync(at('plain'), '');
+  expect(() => nodeDisk.makeFolder(at('plain'))).toThrow('EEXIST');
+  expect(() => nodeDisk.makeFolder(at('plain/a/b'))).toThrow('ENOTDIR');
+  if (process.platform === 'linux') expect(() => nodeDisk.makeFolder('/proc/addons/x')).toThrow(/ENOENT|EACCES/);
+});
+
 test('removing what is not there is no error', () => {
   nodeDisk.removeFile(at('none'));
   nodeDisk.removeEmptyFolder(at('none'));
