@@ -1,6 +1,6 @@
 import { type Diagnostic, hasErrors, renderJson, renderSarif, renderText } from '../diagnostics';
 import type { SynthesisResult } from '../host';
-import { ExitCode } from './exit-code';
+import { ExitCode, exitCodeOf } from './exit-code';
 import { VERSION } from './version';
 
 /** The forms in which problems are printed. */
@@ -32,7 +32,7 @@ export function reportSynthesis(
     const isPartly = diagnostics.some(({ code }) => code === 'TREE_WRITE_FAILED');
     const outcome = isPartly ? 'the tree may be partly new: mend the cause and run again' : 'nothing was written';
     process.stderr.write(`${plural(errors, 'error')}; ${outcome}\n`);
-    return ExitCode.PROBLEMS;
+    return exitCodeOf(diagnostics);
   }
   if (check) {
     const lines = [...result.written.map((file) => `  differs  ${file}`), ...result.removed.map((file) => `  obsolete ${file}`)];

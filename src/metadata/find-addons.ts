@@ -39,8 +39,14 @@ export function findAddons(dir: string, environment?: string): FoundAddons {
 }
 
 function problemOf(dir: string, entries: readonly fs.Dirent[]): Diagnostic | undefined {
-  if (!list(dir))
-    return problemAt(dir, 'the folder of add-ons does not exist or cannot be read', 'Give the folder that holds the add-ons.');
+  if (!list(dir)) {
+    return error({
+      code: 'ADDONS_FOLDER_MISSING',
+      message: 'the folder of add-ons does not exist or cannot be read',
+      hint: 'Give the folder that holds the add-ons.',
+      subject: displayPath(dir),
+    });
+  }
   if (entries.every((entry) => entry.isFile())) {
     return problemAt(dir, 'the folder of add-ons holds none', 'Add an add-on, or give another folder.');
   }

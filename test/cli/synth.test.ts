@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import * as os from 'node:os';
 import * as path from 'node:path';
 import { inTemporaryFolder, readTree } from '../synth/fixture';
 import { addons, ROOT } from './run-command';
@@ -111,7 +112,30 @@ test.each([
   withAddons(['01-minimal-indeximage'], (folder) => {
     const { code, stderr } = addons(folder, 'synth', 'addons', '--output', output, ...REPO);
     expect(stderr).toContain('OUTPUT_ROOT_REFUSED');
-    expect(code).toBe(1);
+    expect(code).toBe(2);
+  });
+});
+
+test.each<[string, string[], string]>([
+  ['DIR does not exist', ['synth', 'none'], 'ADDONS_FOLDER_MISSING'],
+  ['another run writes the tree', ['synth', 'addons', '--output', 'locked'], 'TREE_LOCKED'],
+  ['the tree can be made nowhere', ['synth', 'addons', '--output', '/proc/addons'], 'TREE_WRITE_FAILED'],
+])('a run could not run, with exit code 2, if %s', (_, args, expected) => {
+  withAddons(['01-minimal-indeximage'], (folder) => {
+    fs.mkdirSync(path.join(folder, 'locked'));
+    const holder = { pid: process.pid, host: os.hostname(), start: new Date().toISOString() };
+    fs.writeFileSync(path.join(folder, 'locked', '.addons-lock'), JSON.stringify(holder));
+    const { code, stderr } = addons(folder, ...args, ...REPO);
+    expect(stderr).toMatch(new RegExp(`error ${expected}: `));
+    expect(code).toBe(2);
+  });
+});
+
+test('a run that finds problems in the input has exit code 1', () => {
+  withAddons(['90-label-mismatch'], (folder) => {
+    expect(addons(folder, 'synth', 'addons', '--output', '/', ...REPO).code).toBe(1);
+    fs.mkdirSync(path.join(folder, 'empty'));
+    expect(addons(folder, 'synth', 'empty', ...REPO).code).toBe(1);
   });
 });
 

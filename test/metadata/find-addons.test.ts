@@ -53,7 +53,8 @@ describe('findAddons', () => {
   ])('refuses a folder that is %s', (_, choose, message) => {
     const { addons, diagnostics } = withFolder(files, (dir) => findAddons(choose(dir)));
     expect(addons).toEqual([]);
-    expect(diagnostics).toMatchObject([{ code: 'ADDONS_FOLDER', message }]);
+    const code = message.includes('does not exist') ? 'ADDONS_FOLDER_MISSING' : 'ADDONS_FOLDER';
+    expect(diagnostics).toMatchObject([{ code, message }]);
   });
 
   it('does not follow symbolic links', () => {
