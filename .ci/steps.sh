@@ -2,11 +2,11 @@
 
 install_tools() {
   local tool
-  if ! command -v lua5.1; then
+  if ! command -v lua5.1 || ! command -v openssl; then
     apt-get update -q
-    DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends lua5.1
+    DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends lua5.1 openssl
   fi
-  for tool in git go lua5.1 node npm; do
+  for tool in git go lua5.1 node npm openssl; do
     command -v "$tool" || fail "$tool is not installed"
   done
   tools/opm/install
