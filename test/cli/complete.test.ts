@@ -4,8 +4,18 @@ import { createProgram } from '../../src/cli/main';
 const program = createProgram(() => {});
 
 test.each<[string, string[], string[], string]>([
-  ['commands', [''], ['synth', 'init', 'completion', 'help', '--version', '--help'], 'none'],
   ['a command', ['sy'], ['synth'], 'none'],
+  ['a group of commands', ['bund'], ['bundle'], 'none'],
+  ['a command in a group', ['bundle', ''], ['validate', '--help'], 'none'],
+  ['nothing after an unknown command in a group', ['bundle', 'nonsense', ''], [], 'none'],
+  ['options of a command in a group', ['bundle', 'validate', '--single'], ['--single-bundle'], 'none'],
+  [
+    'values of an option in a group',
+    ['bundle', 'validate', '--optional', 'standard'],
+    ['standardcapabilities', 'standardcategories'],
+    'none',
+  ],
+  ['a folder for an argument that is repeated', ['bundle', 'validate', 'a', 'b', ''], [], 'folders'],
   ['options', ['synth', '--e'], ['--environment'], 'none'],
   ['an option that is given is not offered again', ['synth', '--check', '--c'], [], 'none'],
   ['an option that may be repeated is', ['synth', '-e', 'stage', '--e'], ['--environment'], 'none'],
@@ -19,4 +29,10 @@ test.each<[string, string[], string[], string]>([
   ['nothing after an unknown command', ['nonsense', ''], [], 'none'],
 ])('%s', (_, words, values, paths) => {
   expect(complete(program, words)).toEqual({ values, paths });
+});
+
+test('every command but the hidden one, then the options', () => {
+  const names = program.commands.map((command) => command.name()).filter((name) => name !== '__complete');
+  expect(names).toContain('synth');
+  expect(complete(program, [''])).toEqual({ values: [...names, 'help', '--version', '--help'], paths: 'none' });
 });
