@@ -1,12 +1,12 @@
 # What the steps do. To be sourced by .ci/run, after lib.sh.
 
 install_tools() {
-  local tool
-  if ! command -v lua5.1 || ! command -v openssl; then
+  local tool packages=(fish lua5.1 openssl zsh)
+  if ! type "${packages[@]}"; then
     apt-get update -q
-    DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends lua5.1 openssl
+    DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${packages[@]}"
   fi
-  for tool in git go lua5.1 node npm openssl; do
+  for tool in git go node npm "${packages[@]}"; do
     command -v "$tool" || fail "$tool is not installed"
   done
   tools/opm/install
