@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
-/** Bundles `child.ts` into a folder, and returns a way to start it. */
-export function childIn(folder: string): (...args: string[]) => ChildProcess {
+/** Bundles a program, `child.ts` if no other is named, into a folder, and returns a way to start it. */
+export function childIn(folder: string, entry = join(__dirname, 'child.ts')): (...args: string[]) => ChildProcess {
   const outfile = join(folder, 'child.js');
-  buildSync({ entryPoints: [join(__dirname, 'child.ts')], bundle: true, platform: 'node', outfile, logLevel: 'error' });
+  buildSync({ entryPoints: [entry], bundle: true, platform: 'node', outfile, logLevel: 'error' });
   return (...args) => spawn(process.execPath, [outfile, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
