@@ -2,12 +2,14 @@ import { compare } from 'semver';
 import { type Diagnostic, quote, warning } from '../diagnostics';
 import type { Locate } from './blob-source';
 import type { CatalogChannel, ChannelEntry } from './catalog';
+import { parseStrictVersion } from './strict-version';
 import type { ChannelGraph, UpgradeVersion } from './upgrade-graph';
+import { parseVersionRange } from './version-range';
 
 /**
  * Warns of upgrades that opm accepts and that are seldom meant (hive-olm-argocd 2.6, "Not checked"; bad-input 49): versions that go
- * backwards, a version that replaces one that is missing, a `skipRange` on which a chain ends, upgrades in a circle, and versions from
- * which no way leads to the head.
+ * backwards, a version that replaces one that is missing, a `skipRange` that goes up to its own version, upgrades in a circle, and
+ * versions from which no way leads to the head. A `skipRange` without `replaces` beside older versions makes two heads, an error.
  */
 export function checkUpgrades(channel: CatalogChannel, graph: ChannelGraph, locate: Locate): readonly Diagnostic[] {
   const versions = new Map(graph.versions.map((version) => [version.name, version]));
@@ -28,10 +30,10 @@ export function checkUpgrades(channel: CatalogChannel, graph: ChannelGraph, loca
       const hint = 'That is right if it only still runs on clusters; else add its bundle to the channel.';
       diagnostics.push(warning({ code: 'FBC_REPLACES_MISSING', message, hint, ...at(name, 'replaces') }));
     }
-    if (endsChain(entry, graph.versions, versions.get(name))) {
-      const message = `${quote(name)} has a skipRange but no replaces, and older versions are ${of}: the chain ends here`;
-      const hint = 'Add replaces with the version before it, so that the older ones stay in the chain.';
-      diagnostics.push(warning({ code: 'FBC_SKIP_RANGE_ALONE', message, hint, ...at(name, 'skipRange') }));
+    if (holdsItself(entry, versions.get(name))) {
+      const message = `the skipRange ${quote(entry.skipRange)} of ${quote(name)} ${of} holds its own version`;
+      const hint = 'Let it end below: OLM takes the range for versions to upgrade from.';
+      diagnostics.push(warning({ code: 'FBC_SKIP_RANGE_OWN', message, hint, ...at(name, 'skipRange') }));
     }
   }
   for (const cycle of graph.cycles) {
@@ -55,11 +57,8 @@ function isOlder(older: UpgradeVersion, newer: UpgradeVersion | undefined): bool
   return compare(older.version, newer.version) < 0;
 }
 
-function endsChain(entry: ChannelEntry, all: readonly UpgradeVersion[], version: UpgradeVersion | undefined): boolean {
-  if (entry.skipRange === undefined || entry.replaces !== undefined) return false;
-  return all.some((other) => other.isPresent && other.name !== entry.name && !other.isSkipped && isLower(other, version));
-}
-
-function isLower(a: UpgradeVersion, b: UpgradeVersion | undefined): boolean {
-  return a.version !== undefined && b?.version !== undefined && compare(a.version, b.version) < 0;
+function holdsItself({ skipRange }: ChannelEntry, version: UpgradeVersion | undefined): boolean {
+  const range = skipRange === undefined ? '' : parseVersionRange(skipRange);
+  const parsed = version?.version === undefined ? undefined : parseStrictVersion(version.version);
+  return typeof range !== 'string' && parsed !== undefined && range.contains(parsed);
 }
