@@ -118,10 +118,14 @@ export class ImageLayout implements ContentStore {
     return reachable(images, this.readNow);
   }
 
-  /** True if all parts of images are there. The content of configs and layers is verified when they are read. */
+  /** True if all parts of images, and of what is attached to them, are there. Configs and layers are verified when they are read. */
   public isWhole(images: Iterable<Descriptor>): boolean {
     try {
-      return [...this.partsOf(images).values()].every((part) => this.files.has(part));
+      const parts = this.partsOf(images);
+      const attached = this.files
+        .readIndex()
+        .unnamed.filter((each) => parts.has(subjectOf(each, this.readNow)?.digest ?? each.digest));
+      return [...parts.values(), ...this.partsOf(attached).values()].every((part) => this.files.has(part));
     } catch (cause) {
       if (cause instanceof DiagnosticsError) return false;
       throw cause;
