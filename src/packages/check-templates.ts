@@ -105,13 +105,7 @@ function checkConfigPath(path: readonly string[], schema: ConfigSchema | null | 
   let part: ConfigSchema | undefined = schema ?? {};
   for (const [index, name] of path.entries()) {
     if (part['x-kubernetes-preserve-unknown-fields'] === true || part.additionalProperties === true) return [];
-    const { properties, additionalProperties }: ConfigSchema = part;
-    const isNamed = properties && Object.hasOwn(properties, name);
-    const next: ConfigSchema | undefined = isNamed
-      ? properties[name]
-      : isSchema(additionalProperties)
-        ? additionalProperties
-        : undefined;
+    const next = fieldOf(part, name);
     if (!next) {
       if (index === 0 && schema && META_FIELDS.includes(name)) return [];
       const message = `.config.${path.slice(0, index + 1).join('.')} is never there: the schema of the configuration does not name it`;
@@ -126,6 +120,12 @@ function checkConfigPath(path: readonly string[], schema: ConfigSchema | null | 
     part = next;
   }
   return [];
+}
+
+/** The schema of a field: that of its property, or that of all values of a map. */
+function fieldOf({ properties, additionalProperties }: ConfigSchema, name: string): ConfigSchema | undefined {
+  if (properties && Object.hasOwn(properties, name)) return properties[name];
+  return isSchema(additionalProperties) ? additionalProperties : undefined;
 }
 
 /** They stay in every configuration that has a schema. */

@@ -35,7 +35,9 @@ export function readDocuments(component: PackageComponent, file: FolderFile, nam
     diagnostics.push(
       ...faults.map((fault) => ({ ...fault, message: details(fault.message), where: shifted(fault.where, document) })),
     );
-    const [source, second] = sources;
+    const [first, next] = sources;
+    const isFirst = first === undefined || isFirstDocument(document.text, first.locate([]).line);
+    const [source, second] = isFirst ? [first, next] : [undefined, first];
     if (source) documents.push({ path: file.path, index, value: source.value, locate: locator(source, document) });
     if (second) diagnostics.push(lost(locator(second, document)([])));
   }
@@ -50,6 +52,12 @@ function lost(where: Location): Diagnostic {
     hint: 'Write --- alone on a line, without blanks or a comment after it, and end lines with a line feed only.',
     where,
   });
+}
+
+/** False if an empty document stands before that which begins at a line: more than one mark is above it. */
+function isFirstDocument(text: string, line: number): boolean {
+  const above = text.split(/\r\n|\n|\r/).slice(0, line);
+  return above.filter((each) => /^---(?:\s|$)/.test(each)).length < 2;
 }
 
 function locator(source: YamlSource, document: DocumentText): PackageDocument['locate'] {

@@ -22,7 +22,8 @@ const OPTIONS = {
  */
 export function globMatcher(pattern: string): ((path: string) => boolean) | undefined {
   if (pattern.length > MAX_LENGTH || !isWellFormed(pattern)) return undefined;
-  const minimatch = new Minimatch(pattern, OPTIONS);
+  // To doublestar, only ^ at the begin of a class means the opposite.
+  const minimatch = new Minimatch(pattern.replace(/(?<=(?<!\\)(?:\\\\)*)\[!/g, '[\\!'), OPTIONS);
   return (path) => minimatch.match(path);
 }
 

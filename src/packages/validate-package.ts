@@ -1,4 +1,4 @@
-import { type Diagnostic, sortDiagnostics, warning } from '../diagnostics';
+import { type Diagnostic, hasErrors, sortDiagnostics, warning } from '../diagnostics';
 import { checkAnnotations } from './check-annotations';
 import { checkConfig } from './check-config';
 import { checkConstraints } from './check-constraints';
@@ -27,22 +27,25 @@ export function validatePackage(whole: Package): Diagnostic[] {
 function checkComponent(component: PackageComponent): Diagnostic[] {
   const { files, diagnostics } = staticFiles(component);
   const objects = files.flatMap((file) => file.objects);
-  return [
+  const found = [
     ...checkManifest(component),
     ...checkImages(component),
     ...checkLock(component),
     ...checkProbes(component),
     ...checkConstraints(component),
-    ...checkFilters(component),
-    ...checkConfig(component),
     ...diagnostics,
     ...checkObjects(component, objects),
-    ...objects.flatMap((object) => checkAnnotations(component, object)),
     ...checkPreflight(component, objects),
     ...checkTemplates(component),
     ...checkShadowed(component, files),
-    ...checkFixtures(component, files),
   ];
+  const forTests = [
+    ...checkFilters(component),
+    ...checkConfig(component),
+    ...objects.flatMap((object) => checkAnnotations(component, object)),
+  ];
+  // What a test comes out as cannot be told where its configuration or a condition is wrong.
+  return [...found, ...forTests, ...(hasErrors(forTests) ? [] : checkFixtures(component, files))];
 }
 
 /** What a template makes is stored under its path without the suffix, over a file that is there. */

@@ -58,9 +58,7 @@ export function fits(wanted: CelType, given: CelType, bindings: Bindings): boole
       if (bound === undefined) bindings.set(wanted.name, given);
       return true;
     }
-    const isSame = fits(bound, given, bindings);
-    if (isSame && isOpen(given)) bindings.set(wanted.name, given);
-    return isSame;
+    return fits(bound, given, bindings);
   }
   if (wanted.name === 'dyn' || given.name === 'dyn') return true;
   if (given.name === 'null_type') return ['null_type', 'duration', 'timestamp', 'message'].includes(wanted.name);
@@ -92,11 +90,4 @@ export function bound(type: CelType, bindings: Bindings): CelType {
 export function joined(types: readonly CelType[]): CelType {
   const [first, ...others] = types;
   return first !== undefined && others.every((other) => celTypeText(other) === celTypeText(first)) ? first : DYN;
-}
-
-/** True if any part of a type is not known yet. */
-function isOpen(type: CelType): boolean {
-  if (type.name === 'list') return isOpen(type.element);
-  if (type.name === 'map') return isOpen(type.key) || isOpen(type.value);
-  return type.name === 'dyn';
 }

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { YamlPath } from '../../yaml';
+import type { Json, YamlPath } from '../../yaml';
 import type { ConfigSchema } from '../manifest';
+import { mappingOf } from '../mapping';
 import { checkStructural } from './check-structural';
 import { junctorChildren, type SchemaPlace, structuralChildren } from './children';
 import { pruned } from './config-value';
-import { type SchemaFault, unwanted, wrong } from './fault';
+import { missing, type SchemaFault, unwanted, wrong } from './fault';
 import { checkKeywords } from './keywords';
 import { checkListTypes } from './list-types';
 import { ConfigValidator } from './validate-value';
@@ -37,8 +38,18 @@ function checkDefaults(schema: ConfigSchema, path: YamlPath): SchemaFault[] {
     const isResource = schema['x-kubernetes-embedded-resource'] === true;
     if (!isDeepStrictEqual(pruned(standard, schema, isResource), standard))
       faults.push(wrong(at, standard, 'must not have unknown fields'));
+    if (isResource) faults.push(...checkResource(standard, at));
     faults.push(...new ConfigValidator(schema).faults(standard).map((fault) => ({ ...fault, path: [...at, ...fault.path] })));
   }
-  for (const inner of structuralChildren(schema)) faults.push(...checkDefaults(inner.schema, [...path, ...inner.path]));
+  for (const inner of structuralChildren(schema)) {
+    if (inner.path[0] !== 'additionalProperties') faults.push(...checkDefaults(inner.schema, [...path, ...inner.path]));
+  }
   return faults;
+}
+
+function checkResource(value: Json, path: YamlPath): SchemaFault[] {
+  const fields = mappingOf(value);
+  return ['apiVersion', 'kind']
+    .filter((name) => !fields[name])
+    .map((name) => missing([...path, name], 'must be set in a resource'));
 }

@@ -50,8 +50,7 @@ export function checkStructural(schema: ConfigSchema, path: YamlPath, place: Exc
     faults.push(wrong(at(PRESERVE), true, `must be false if ${INT_OR_STRING} is true`));
   if (schema[INT_OR_STRING] && schema[EMBEDDED])
     faults.push(wrong(at(EMBEDDED), true, `must be false if ${INT_OR_STRING} is true`));
-  if (schema[INT_OR_STRING] && schema.type)
-    faults.push(wrong(at('type'), schema.type, `must be empty if ${INT_OR_STRING} is true`));
+
   if (schema[EMBEDDED] && (schema.additionalProperties ?? null) !== null) {
     faults.push(unwanted(at('additionalProperties'), `must not be used if ${EMBEDDED} is set`));
   }
@@ -59,7 +58,11 @@ export function checkStructural(schema: ConfigSchema, path: YamlPath, place: Exc
     faults.push(missing(at('properties'), `must not be empty if ${EMBEDDED} is true without ${PRESERVE}`));
   }
   if (place === 'root' || schema[EMBEDDED]) faults.push(...checkMetaFields(schema, path, place));
-  for (const inner of junctorsToCheck(schema)) faults.push(...checkJunctor(inner.schema, at(...inner.path), schema));
+  for (const inner of junctorsToCheck(schema)) {
+    faults.push(...checkJunctor(inner.schema, at(...inner.path)));
+    // Kubernetes does this for the root only.
+    if (place === 'root') faults.push(...checkComplete(inner.schema, at(...inner.path), schema));
+  }
   return faults;
 }
 
@@ -113,24 +116,33 @@ function junctorsToCheck(schema: ConfigSchema): InnerSchema[] {
 }
 
 function isIntOrString(anyOf: ConfigSchema['anyOf']): boolean {
-  return JSON.stringify(anyOf ?? []) === '[{"type":"integer"},{"type":"string"}]';
+  const plain = itemsOf(anyOf).map((entry) => (typeof entry?.additionalProperties === 'boolean' ? { type: entry.type } : entry));
+  return JSON.stringify(plain) === '[{"type":"integer"},{"type":"string"}]';
 }
 
-/** Checks a schema that says more of the value of `outer`: what it names must have a form there. */
-function checkJunctor(schema: ConfigSchema, path: YamlPath, outer: ConfigSchema | undefined): SchemaFault[] {
+/** Checks a schema that only says more of a value. */
+function checkJunctor(schema: ConfigSchema, path: YamlPath): SchemaFault[] {
   const at = (...inner: YamlPath) => [...path, ...inner];
-  if (!outer) return [missing(path, 'because it is defined in a nested context, but not outside of it')];
-  const faults = NOT_IN_JUNCTORS.filter(([keyword]) => isSet(schema[keyword])).map(([keyword, reason]) =>
+  const faults = NOT_IN_JUNCTORS.filter(([keyword]) => isSet(keyword, schema[keyword])).map(([keyword, reason]) =>
     unwanted(at(keyword), reason),
   );
   if (Object.hasOwn(schema.properties ?? {}, 'metadata')) {
     faults.push(unwanted(at('properties', 'metadata'), 'must not be specified in a nested context'));
   }
-  for (const inner of junctorChildren(schema)) faults.push(...checkJunctor(inner.schema, at(...inner.path), outer));
+  const parts = structuralChildren(schema).filter((inner) => inner.path[0] !== 'additionalProperties');
+  for (const inner of [...junctorChildren(schema), ...parts]) faults.push(...checkJunctor(inner.schema, at(...inner.path)));
+  return faults;
+}
+
+/** Each property and item that a schema says more of must have a form in `outer`, the schema of the same value. */
+function checkComplete(schema: ConfigSchema, path: YamlPath, outer: ConfigSchema | undefined): SchemaFault[] {
+  const at = (...inner: YamlPath) => [...path, ...inner];
+  if (!outer) return [missing(path, 'because it is said more of in a nested context, but not specified outside of it')];
+  const faults = junctorChildren(schema).flatMap((inner) => checkComplete(inner.schema, at(...inner.path), outer));
   for (const inner of structuralChildren(schema)) {
     if (inner.path[0] === 'additionalProperties') continue;
     const form = inner.property === undefined ? outer.items : propertyOf(outer, inner.property);
-    faults.push(...checkJunctor(inner.schema, at(...inner.path), isSchema(form) ? form : undefined));
+    faults.push(...checkComplete(inner.schema, at(...inner.path), isSchema(form) ? form : undefined));
   }
   return faults;
 }
@@ -139,7 +151,9 @@ function propertyOf({ properties }: ConfigSchema, name: string): ConfigSchema | 
   return Object.hasOwn(properties ?? {}, name) ? properties?.[name] : undefined;
 }
 
-function isSet(value: unknown): boolean {
-  if (value === undefined || value === null || value === false || value === '') return false;
-  return !(Array.isArray(value) && value.length === 0);
+/** True for a keyword that says something. An empty default does. */
+function isSet(keyword: string, value: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  if (keyword === 'default') return true;
+  return value !== false && value !== '' && !(Array.isArray(value) && value.length === 0);
 }

@@ -75,9 +75,8 @@ class PipelineReader implements Pipeline {
   }
 
   private declared(variables: readonly Token[], operator: Token): string[] {
-    if (operator.kind === 'declare') return variables.map(({ value }) => value);
-    for (const variable of variables) this.checkVariable(variable);
-    return [];
+    // Go finds out only when it runs whether a variable that is assigned to is there.
+    return operator.kind === 'declare' ? variables.map(({ value }) => value) : [];
   }
 
   private pipeline(depth: number, context: string): void {
