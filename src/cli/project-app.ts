@@ -1,9 +1,11 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import type { BuildFailure } from 'esbuild';
 import { bundle, cacheFile } from '../../bin/bundle.js';
 import { load } from '../../bin/load.js';
-import { authorLine, type Diagnostic, DiagnosticsError, error } from '../diagnostics';
+import { authorLine, type Diagnostic, DiagnosticsError, error, sortDiagnostics } from '../diagnostics';
 import { failedSynthesis, type SynthesisHost, type SynthesisResult, withSynthesisHost } from '../host';
+import { watchingDeterminism } from './determinism';
 import { CommandError, ExitCode } from './exit-code';
 
 /** The file of a project that makes its app, relative to the project's folder. */
@@ -19,12 +21,13 @@ export async function runProjectApp(folder: string, host: Omit<SynthesisHost, 'o
   }
   const file = await bundleApp(entry);
   const results: SynthesisResult[] = [];
+  const watched: Diagnostic[] = [];
   try {
     withSynthesisHost({ ...host, inputs: [path.dirname(entry)], onResult: (result) => results.push(result) }, () =>
-      load(file, path.dirname(file)),
+      watchingDeterminism(watched, () => load(file, path.dirname(file))),
     );
   } catch (cause) {
-    return failedSynthesis(problemsOfCause(cause));
+    return failedSynthesis([...watched, ...problemsOfCause(cause)]);
   }
   const [result, ...more] = results;
   if (!result || more.length > 0) {
@@ -34,7 +37,7 @@ export async function runProjectApp(folder: string, host: Omit<SynthesisHost, 'o
       ExitCode.PROBLEMS,
     );
   }
-  return result;
+  return { ...result, diagnostics: sortDiagnostics([...result.diagnostics, ...watched]) };
 }
 
 async function bundleApp(entry: string): Promise<string> {
@@ -47,19 +50,29 @@ async function bundleApp(entry: string): Promise<string> {
 
 /** What esbuild says about source that it cannot read. */
 function buildProblems(cause: unknown): Diagnostic[] {
-  const { errors } = Object(cause);
-  if (!Array.isArray(errors) || errors.length === 0) throw cause;
-  return errors.map(({ text, location }) =>
+  if (!isBuildFailure(cause) || cause.errors.length === 0) throw cause;
+  return cause.errors.map(({ text, location }) =>
     error({
       code: 'APP_NOT_BUILT',
-      message: String(text),
-      ...(location && { where: { file: String(location.file), line: location.line, column: location.column + 1 } }),
+      message: text,
+      ...(location && { where: { file: location.file, line: location.line, column: location.column + 1 } }),
     }),
   );
 }
 
+function isBuildFailure(cause: unknown): cause is BuildFailure {
+  return cause instanceof Error && 'errors' in cause && Array.isArray(cause.errors);
+}
+
+/** The app has a copy of this library of its own, so its errors are not instances of our class. */
+function isDiagnosticsError(cause: unknown): cause is DiagnosticsError {
+  return (
+    cause instanceof Error && cause.name === 'DiagnosticsError' && 'diagnostics' in cause && Array.isArray(cause.diagnostics)
+  );
+}
+
 function problemsOfCause(cause: unknown): readonly Diagnostic[] {
-  if (Array.isArray(Object(cause).diagnostics)) return Object(cause).diagnostics;
+  if (isDiagnosticsError(cause)) return cause.diagnostics;
   const message = cause instanceof Error ? cause.message : String(cause);
   const where = cause instanceof Error ? authorLine(cause.stack ?? '') : undefined;
   return [error({ code: 'APP_FAILED', message: message || 'the app threw an error without a message', ...(where && { where }) })];
