@@ -1,7 +1,7 @@
 import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
 import { compareBytes } from '../files';
 import { hexOf } from '../oci';
-import { type HashedFile, hashFiles } from './hashed-file';
+import type { HashedFile } from './hashed-file';
 import { type ImageFacts, TOOL } from './image-facts';
 import { imagePurl, packagePurl, type RelatedImage, relatedImagesOf } from './purl';
 import { uuidOf } from './uuid';
@@ -16,10 +16,11 @@ const normalizer = new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6).makeForB
 /**
  * What is in an image, as CycloneDX 1.6 JSON: the image contains the operator, catalog or package, which contains the files and depends
  * on the related images. The serial number is made from the content; there is a time only if the facts have a source date.
+ * @param files those of the facts
  */
-export function cycloneDxOf(facts: ImageFacts): object {
+export function cycloneDxOf(facts: ImageFacts, files: readonly HashedFile[]): object {
   const image = imageComponent(facts);
-  const content = contentComponent(facts);
+  const content = contentComponent(facts, files);
   const related = relatedImagesOf(facts.relatedImages).map(relatedComponent);
   image.dependencies.add(content.bomRef);
   for (const each of related) content.dependencies.add(each.bomRef);
@@ -52,14 +53,14 @@ function imageComponent({ image, repository, labels }: ImageFacts): Models.Compo
   });
 }
 
-function contentComponent({ name, version, kind, files }: ImageFacts): Models.Component {
+function contentComponent({ name, version, kind }: ImageFacts, files: readonly HashedFile[]): Models.Component {
   const purl = packagePurl(name, version);
   return new Models.Component(Application, name, {
     bomRef: purl,
     version,
     purl,
     description: `OpenShift add-on ${kind}`,
-    components: new Models.ComponentRepository(hashFiles(files).map(fileComponent)),
+    components: new Models.ComponentRepository(files.map(fileComponent)),
   });
 }
 

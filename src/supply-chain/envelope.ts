@@ -1,6 +1,7 @@
 import { bundleFromJSON, bundleToJSON, isBundleWithDsseEnvelope, toDSSEBundle } from '@sigstore/bundle';
 import { dsse } from '@sigstore/core';
 import { ArtifactType } from './artifact-type';
+import { parseJson } from './json';
 import type { PrivateKey } from './private-key';
 import type { PublicKey } from './public-key';
 import type { Statement } from './statement';
@@ -30,7 +31,7 @@ export function payloadOf(statement: Statement): Buffer {
 /** Reads a sigstore bundle with one signed envelope, or returns undefined if the bytes are anything else. */
 export function parseEnvelope(bytes: Uint8Array): Envelope | undefined {
   try {
-    const bundle = bundleFromJSON(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    const bundle = bundleFromJSON(parseJson(bytes));
     if (!isBundleWithDsseEnvelope(bundle)) return undefined;
     const { payload, payloadType, signatures } = bundle.content.dsseEnvelope;
     const [signature, ...others] = signatures;

@@ -1,5 +1,6 @@
 import { ArtifactType, PredicateType } from './artifact-type';
 import { cycloneDxOf } from './cyclonedx';
+import { hashFiles } from './hashed-file';
 import type { ImageFacts } from './image-facts';
 import { provenanceOf } from './provenance';
 import { spdxOf } from './spdx';
@@ -18,8 +19,9 @@ export interface ImageDocument {
 /** The documents about an image: its SBOM in both formats, and its provenance. */
 export function documentsOf(facts: ImageFacts): readonly ImageDocument[] {
   const statement = (type: string, predicate: object) => statementOf(facts.image, facts.repository, type, predicate);
-  const spdx = spdxOf(facts);
-  const cycloneDx = cycloneDxOf(facts);
+  const files = hashFiles(facts.files);
+  const spdx = spdxOf(facts, files);
+  const cycloneDx = cycloneDxOf(facts, files);
   const provenance = statement(PredicateType.PROVENANCE, provenanceOf(facts));
   return [
     { artifactType: ArtifactType.SPDX, content: spdx, statement: statement(PredicateType.SPDX, spdx) },

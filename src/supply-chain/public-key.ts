@@ -26,13 +26,17 @@ export function parsePublicKey(text: string, file: string): PublicKey {
   if (!block) throw invalidKey(file, 'is not one block of PEM');
   if (block.type.includes('PRIVATE KEY')) throw invalidKey(file, 'holds a private key');
   if (block.type !== 'PUBLIC KEY' && block.type !== 'RSA PUBLIC KEY') throw invalidKey(file, `holds ${quote(block.type)}`);
+  const type = block.type === 'PUBLIC KEY' ? 'spki' : 'pkcs1';
   try {
-    const type = block.type === 'PUBLIC KEY' ? 'spki' : 'pkcs1';
-    return publicKeyOf(createPublicKey({ key: block.bytes, format: 'der', type }), file);
+    const key = createPublicKey({ key: block.bytes, format: 'der', type });
+    const publicKey = publicKeyOf(key, file);
+    // OpenSSL reads some keys that are written in another way than Go, and so cosign, reads and writes them.
+    const rewritten = createPublicKey({ key: key.export({ format: 'jwk' }), format: 'jwk' }).export({ type, format: 'der' });
+    if (rewritten.equals(block.bytes)) return publicKey;
   } catch (cause) {
     if (cause instanceof DiagnosticsError) throw cause;
-    throw invalidKey(file, 'is damaged');
   }
+  throw invalidKey(file, 'is damaged');
 }
 
 /** The public part of a key. @throws DiagnosticsError `KEY_UNSUPPORTED` */

@@ -1,5 +1,6 @@
 import { scryptSync } from 'node:crypto';
 import { secretbox } from 'tweetnacl';
+import { fieldsOf, parseJson } from './json';
 
 /** The strengths that the writer of these files knows. Any other could ask for endless memory. */
 const COSTS: ReadonlySet<unknown> = new Set([2 ** 15, 2 ** 16, 2 ** 17]);
@@ -26,16 +27,10 @@ export function openSecretBox(bytes: Uint8Array, password: string): Buffer | 'un
 }
 
 function parse(bytes: Uint8Array): Sealed | undefined {
-  let document: unknown;
-  try {
-    document = JSON.parse(Buffer.from(bytes).toString());
-  } catch {
-    return undefined;
-  }
-  const { kdf, cipher, ciphertext } = fields(document);
-  const { name, params, salt } = fields(kdf);
-  const { N, r, p } = fields(params);
-  const { name: cipherName, nonce } = fields(cipher);
+  const { kdf, cipher, ciphertext } = fieldsOf(parseJson(bytes));
+  const { name, params, salt } = fieldsOf(kdf);
+  const { N, r, p } = fieldsOf(params);
+  const { name: cipherName, nonce } = fieldsOf(cipher);
   if (name !== 'scrypt' || typeof N !== 'number' || !COSTS.has(N) || r !== 8 || p !== 1 || cipherName !== 'nacl/secretbox')
     return undefined;
   if (typeof salt !== 'string' || typeof nonce !== 'string' || typeof ciphertext !== 'string') return undefined;
@@ -46,9 +41,4 @@ function parse(bytes: Uint8Array): Sealed | undefined {
     cipher: { nonce: box },
     ciphertext: Buffer.from(ciphertext, 'base64'),
   };
-}
-
-/** The fields of a JSON object, or none. */
-function fields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, error, quote } from '../diagnostics';
 import type { Digest } from '../oci';
+import { type Fields, isFields, parseJson } from './json';
 
 /** What a signature is for: exactly one digest, under the name of one repository. */
 export interface SignedIdentity {
@@ -47,16 +48,10 @@ export function problemOfPayload(payload: Buffer, expected: SignedIdentity, wher
 
 /** The two values of a payload that matter, or what is wrong with its form. */
 function criticalOf(payload: Buffer, where: string): { readonly digest: string; readonly reference: string } | Diagnostic {
-  let document: unknown;
-  try {
-    document = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(payload));
-  } catch {
-    return malformed(where, 'is not JSON');
-  }
-  const top = fields(document, ['critical', 'optional']);
-  const critical = fields(top?.['critical'], ['identity', 'image', 'type']);
-  const reference = fields(critical?.['identity'], ['docker-reference'])?.['docker-reference'];
-  const digest = fields(critical?.['image'], ['docker-manifest-digest'])?.['docker-manifest-digest'];
+  const top = exactly(parseJson(payload), ['critical', 'optional']);
+  const critical = exactly(top?.['critical'], ['identity', 'image', 'type']);
+  const reference = exactly(critical?.['identity'], ['docker-reference'])?.['docker-reference'];
+  const digest = exactly(critical?.['image'], ['docker-manifest-digest'])?.['docker-manifest-digest'];
   if (typeof reference !== 'string' || typeof digest !== 'string') {
     return malformed(where, 'does not have exactly the fields of a signature of an image');
   }
@@ -71,13 +66,11 @@ function criticalOf(payload: Buffer, where: string): { readonly digest: string; 
   return { digest, reference };
 }
 
-/** The fields of an object that has exactly these keys. */
-function fields(value: unknown, keys: readonly string[]): Readonly<Record<string, unknown>> | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
+/** An object, if it has exactly these keys. */
+function exactly(value: unknown, keys: readonly string[]): Fields | undefined {
+  if (!isFields(value)) return undefined;
   const found = Object.keys(value);
-  return found.length === keys.length && found.every((key) => keys.includes(key))
-    ? Object.fromEntries(Object.entries(value))
-    : undefined;
+  return found.length === keys.length && found.every((key) => keys.includes(key)) ? value : undefined;
 }
 
 /** JSON as Go writes it: compact, and safe in HTML. */

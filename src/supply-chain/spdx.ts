@@ -1,5 +1,5 @@
 import { hexOf } from '../oci';
-import { type HashedFile, hashFiles, hexDigest } from './hashed-file';
+import { type HashedFile, hexDigest } from './hashed-file';
 import { type ImageFacts, TOOL, timeOf } from './image-facts';
 import { imagePurl, packagePurl, type RelatedImage, relatedImagesOf } from './purl';
 import { uuidOf } from './uuid';
@@ -12,9 +12,9 @@ const CONTENT = 'SPDXRef-Content';
  * What is in an image, as SPDX 2.3 JSON: the image contains the operator, catalog or package, which contains the files and depends on
  * the related images. Its name is made from its content, and without a source date it says the beginning of 1970, as SPDX demands a
  * time (6.9).
+ * @param files those of the facts
  */
-export function spdxOf(facts: ImageFacts): object {
-  const files = hashFiles(facts.files);
+export function spdxOf(facts: ImageFacts, files: readonly HashedFile[]): object {
   const related = relatedImagesOf(facts.relatedImages);
   const { spdxVersion, dataLicense, ...body } = {
     spdxVersion: 'SPDX-2.3',

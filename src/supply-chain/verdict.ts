@@ -2,6 +2,7 @@ import { type Diagnostic, error, quote } from '../diagnostics';
 import { hexOf } from '../oci';
 import { ArtifactType } from './artifact-type';
 import { type Envelope, isSignedBy } from './envelope';
+import { fieldsOf, isFields, parseJson } from './json';
 import type { PublicKey } from './public-key';
 import { problemOfPayload, type SignedIdentity } from './simple-signing';
 import { STATEMENT_TYPE } from './statement';
@@ -81,21 +82,9 @@ function otherKey(where: string): Diagnostic {
 /** What counts in a statement, or undefined if it is none, or not about one image. */
 function statementOf(envelope: Envelope): { readonly predicateType: string; readonly sha256: string } | undefined {
   if (envelope.payloadType !== ArtifactType.IN_TOTO) return undefined;
-  const { _type, predicateType, subject, predicate } = fields(json(envelope.payload));
+  const { _type, predicateType, subject, predicate } = fieldsOf(parseJson(envelope.payload));
   const [only, ...others] = Array.isArray(subject) ? subject : [];
-  const { sha256 } = fields(fields(only)['digest']);
-  const isWhole = STATEMENT_TYPES.has(_type) && others.length === 0 && typeof predicate === 'object' && predicate !== null;
+  const { sha256 } = fieldsOf(fieldsOf(only)['digest']);
+  const isWhole = STATEMENT_TYPES.has(_type) && others.length === 0 && isFields(predicate);
   return isWhole && typeof predicateType === 'string' && typeof sha256 === 'string' ? { predicateType, sha256 } : undefined;
-}
-
-function json(payload: Buffer): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
-  } catch {
-    return undefined;
-  }
-}
-
-function fields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }

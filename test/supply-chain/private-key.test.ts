@@ -65,18 +65,19 @@ test.each<[string, string, string]>([
 
 test('no message tells what is in a key or its password', () => {
   const secret = 'correct horse';
+  const messageOf = (text: string) => {
+    try {
+      parsePrivateKey(text, 'k', secret);
+    } catch (cause) {
+      expect(cause).toBeInstanceOf(DiagnosticsError);
+      return String(cause);
+    }
+    return '';
+  };
+  expect(messageOf(file(sealed(der, 'another')))).not.toContain(secret);
   fc.assert(
     fc.property(fc.nat(der.length * 8 - 1), (bit) => {
-      for (const text of [pem('PRIVATE KEY', flipped(der, bit)), file({ ...sealed(Buffer.from('x'), 'other'), secret })]) {
-        try {
-          parsePrivateKey(text, 'k', secret);
-        } catch (cause) {
-          expect(cause).toBeInstanceOf(DiagnosticsError);
-          expect(String(cause)).not.toContain(secret);
-          expect(String(cause)).not.toContain(der.toString('base64').slice(60, 80));
-        }
-      }
+      expect(messageOf(pem('PRIVATE KEY', flipped(der, bit)))).not.toContain(der.toString('base64').slice(60, 80));
     }),
-    { numRuns: 20 },
   );
 });

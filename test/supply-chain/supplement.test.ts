@@ -42,9 +42,3 @@ test('a manifest is written after all that it names', async () => {
   const parts = supplements.flatMap(({ manifest, blobs }) => [...blobs, manifest]);
   expect(written).toEqual(parts.map(({ descriptor }) => descriptor));
 });
-
-test('a thousand images take a few seconds at most', () => {
-  const start = performance.now();
-  for (let index = 0; index < 100; index++) supplementsOf({ ...FACTS, version: `1.0.${index}` });
-  expect(performance.now() - start).toBeLessThan(2000);
-});
