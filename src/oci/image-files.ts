@@ -24,9 +24,10 @@ export interface ImageLimits extends OverlayLimits {
 /** Above any base image of an operator; what is kept is above any catalog. */
 export const IMAGE_LIMITS: ImageLimits = {
   layerBytes: 1024 * 1024 * 1024,
-  unpackedBytes: 8 * 1024 * 1024 * 1024,
+  unpackedBytes: 4 * 1024 * 1024 * 1024,
   entries: 500_000,
-  keptEntries: 50_000,
+  keptEntries: 20_000,
+  keptDepth: 32,
   keptBytes: 512 * 1024 * 1024,
 };
 

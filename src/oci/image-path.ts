@@ -23,12 +23,6 @@ export function unsafePath(path: string): string | undefined {
   return undefined;
 }
 
-/** The folders above a path, innermost first, the root last: `a`, `` for `a/b`. */
-export function* above(path: string): Generator<string> {
-  for (let slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) yield path.slice(0, slash);
-  if (path !== '') yield '';
-}
-
 function inside(text: string): string | undefined {
   const segments = text.split('/').filter((segment) => segment !== '' && segment !== '.');
   return segments.includes('..') ? undefined : segments.join('/');

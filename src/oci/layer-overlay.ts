@@ -1,7 +1,8 @@
-import { type Diagnostic, DiagnosticsError } from '../diagnostics';
+import { type Diagnostic, DiagnosticsError, quote } from '../diagnostics';
 import type { FolderFile } from '../files';
-import { above, entryPath, unsafePath } from './image-path';
+import { entryPath, unsafePath } from './image-path';
 import { imageTooLarge, unsafeEntry } from './layer-problem';
+import { PathTree } from './path-tree';
 import type { TarEntry, TarVisitor } from './tar-reader';
 
 /** What is at a path. `link` and `special` stand for what is never followed or read. */
@@ -9,8 +10,10 @@ type Node = { readonly kind: 'file'; readonly content: Buffer } | { readonly kin
 
 /** What an image may keep in memory at most. */
 export interface OverlayLimits {
-  /** Files, folders and links at the wanted paths. */
+  /** Files, folders, links and whiteouts at the wanted paths. */
   readonly keptEntries: number;
+  /** Folders in folders at the wanted paths. */
+  readonly keptDepth: number;
   /** Bytes of the files at the wanted paths. */
   readonly keptBytes: number;
 }
@@ -24,10 +27,11 @@ const OPAQUE = '.wh..wh..opq';
  * what could make a reader see other files than a runtime is refused (bad-input 19 to 27): `OCI_LAYER_UNSAFE`.
  */
 export class LayerOverlay implements TarVisitor {
-  private lower = new Map<string, Node>();
-  private current = new Map<string, Node>();
-  private removed = new Set<string>();
-  private emptied = new Set<string>();
+  /** What the layers before have made: never a folder. */
+  private readonly lower = new PathTree<Node>();
+  private current = new PathTree<Node>();
+  private removed: string[] = [];
+  private emptied: string[] = [];
   private bytes = 0;
   private entries = 0;
 
@@ -48,7 +52,7 @@ export class LayerOverlay implements TarVisitor {
       return false;
     }
     if (path === '' || !this.isRelevant(path)) return false;
-    this.count(entry.size);
+    this.count(path, entry.size);
     if (entry.kind === 'file') return true;
     this.put(path, entry.kind === 'hard link' ? this.linked(path, entry.target) : { kind: entry.kind });
     return false;
@@ -61,20 +65,27 @@ export class LayerOverlay implements TarVisitor {
 
   /** Ends a layer: it is now below the next one. @throws DiagnosticsError `OCI_LAYER_UNSAFE` */
   public endLayer(): void {
-    const below = new Map([...this.lower].filter(([path]) => !this.isHidden(path)));
-    for (const path of this.current.keys()) this.refuseThrough(path, below);
-    for (const [path, node] of this.current) if (node.kind !== 'folder') below.set(path, node);
-    this.lower = below;
-    this.current = new Map();
-    this.removed = new Set();
-    this.emptied = new Set();
+    for (const path of this.removed) this.lower.remove(path);
+    for (const path of this.emptied) this.lower.clear(path);
+    const entries = [...this.current.entries()];
+    for (const [path] of entries) this.refuseThrough(path);
+    // Folders first: one that takes the place of a file must not take its own content away.
+    for (const [path, { kind }] of entries) if (kind === 'folder' && this.lower.get(path)) this.lower.remove(path);
+    for (const [path, node] of entries) {
+      if (node.kind === 'folder') continue;
+      this.lower.clear(path);
+      this.lower.set(path, node);
+    }
+    this.current = new PathTree();
+    this.removed = [];
+    this.emptied = [];
   }
 
   /** The files at the wanted paths, and what is there but no file or has no safe name. */
   public result(): { files: FolderFile[]; problems: Diagnostic[] } {
     const files: FolderFile[] = [];
     const problems: Diagnostic[] = [];
-    for (const [path, node] of this.lower) {
+    for (const [path, node] of this.lower.entries()) {
       const reason = unsafePath(path);
       if (node.kind !== 'file') problems.push(unsafeEntry(path, `is a ${node.kind}, which is not followed or read`));
       else if (!this.isWanted(path)) problems.push(unsafeEntry(path, 'is a file where a folder is wanted'));
@@ -94,9 +105,10 @@ export class LayerOverlay implements TarVisitor {
     return path === '' || this.isWanted(path) || this.paths.some((wanted) => wanted.startsWith(`${path}/`));
   }
 
-  private count(size: number): void {
+  private count(path: string, size: number): void {
     this.entries += 1;
     this.bytes += size;
+    if (path.split('/').length > this.limits.keptDepth + 1) throw imageTooLarge(`${this.limits.keptDepth} folders in folders`);
     if (this.entries > this.limits.keptEntries) throw imageTooLarge(`${this.limits.keptEntries} entries where files are read`);
     if (this.bytes > this.limits.keptBytes) throw imageTooLarge(`${this.limits.keptBytes} bytes where files are read`);
   }
@@ -110,16 +122,13 @@ export class LayerOverlay implements TarVisitor {
   }
 
   private whiteOut(folder: string, name: string): void {
-    if (name === OPAQUE) {
-      if (this.isRelevant(folder)) this.emptied.add(folder);
-      return;
-    }
-    if (name.startsWith('.wh..wh.')) return; // what AUFS keeps for itself
+    if (name !== OPAQUE && name.startsWith('.wh..wh.')) return; // what AUFS keeps for itself
     const target = name.slice(WHITEOUT.length);
     if (['', '.', '..'].includes(target)) throw new DiagnosticsError([unsafeEntry(`${folder}/${name}`, 'removes no file')]);
-    const path = folder === '' ? target : `${folder}/${target}`;
-    if (this.isRelevant(path)) this.removed.add(path);
-    this.count(0);
+    const path = name === OPAQUE ? folder : folder === '' ? target : `${folder}/${target}`;
+    if (!this.isRelevant(path)) return;
+    this.count(path, 0);
+    (name === OPAQUE ? this.emptied : this.removed).push(path);
   }
 
   /** What a hard link is: the file that it points to, if that is read too. */
@@ -130,21 +139,16 @@ export class LayerOverlay implements TarVisitor {
     throw new DiagnosticsError([unsafeEntry(path, 'is a hard link to what is no file that is read')]);
   }
 
-  /** True if the layer hides a path of those below: replaces or removes it, or a folder that it is in. */
-  private isHidden(path: string): boolean {
-    if (this.removed.has(path) || this.current.has(path)) return true;
-    for (const folder of above(path)) {
-      const node = this.current.get(folder);
-      if (this.removed.has(folder) || this.emptied.has(folder) || (node && node.kind !== 'folder')) return true;
-    }
-    return false;
-  }
-
   /** Refuses a path below something that is no folder: a runtime could follow a link there (bad-input 23, 25). */
-  private refuseThrough(path: string, below: ReadonlyMap<string, Node>): void {
-    for (const folder of above(path)) {
-      const node = this.current.get(folder) ?? below.get(folder);
-      if (node && node.kind !== 'folder') throw new DiagnosticsError([unsafeEntry(path, `is behind the ${node.kind} ${folder}`)]);
+  private refuseThrough(path: string): void {
+    const below = this.lower.above(path);
+    for (const [depth, own] of this.current.above(path).entries()) {
+      const { kind } = own ?? below[depth] ?? FOLDER;
+      if (kind === 'folder') continue;
+      const obstacle = path.split('/', depth + 1).join('/');
+      throw new DiagnosticsError([unsafeEntry(path, `is behind ${quote(obstacle)}, which is a ${kind}`)]);
     }
   }
 }
+
+const FOLDER: Node = { kind: 'folder' };

@@ -1,4 +1,4 @@
-import { above, entryPath, imagePath, unsafePath } from '../../src/oci/image-path';
+import { entryPath, imagePath, unsafePath } from '../../src/oci/image-path';
 
 test.each([
   ['a/b', 'a/b'],
@@ -32,8 +32,4 @@ test.each([
   ['a/\ufffd', 'is not UTF-8'],
 ])('the path %j: %s', (path, reason) => {
   expect(unsafePath(path)).toEqual(reason);
-});
-
-test('the folders above a path, innermost first', () => {
-  expect(['a/b/c', 'a', ''].map((path) => [...above(path)])).toEqual([['a/b', 'a', ''], [''], []]);
 });

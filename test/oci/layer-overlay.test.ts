@@ -3,7 +3,7 @@ import { TarReader } from '../../src/oci/tar-reader';
 import { codesOf } from './codes';
 import { type RawEntry, rawTar, record } from './raw-tar';
 
-const LIMITS = { keptEntries: 20, keptBytes: 1000 };
+const LIMITS = { keptEntries: 20, keptBytes: 1000, keptDepth: 8 };
 
 /** What layers make together, as `path content`, and problems as `path: reason`. */
 function merge(layers: readonly (readonly RawEntry[])[], paths = ['in'], limits = LIMITS): string[] {
@@ -111,9 +111,22 @@ test('several paths, and a folder above them that is a link', () => {
 test.each<[string, RawEntry[]]>([
   ['bytes', [file('in/a', 'x'.repeat(600)), file('in/b', 'x'.repeat(401))]],
   ['entries', Array.from({ length: 21 }, (_, index) => file(`in/${index}`))],
+  ['folders', [folder('in/1/2/3/4/5/6/7/8/9')]],
   ['whiteouts', Array.from({ length: 21 }, (_, index) => file(`in/.wh.${index}`))],
 ])('too many %s end the reading', async (_, entries) => {
   expect(await codesOf(() => merge([entries]))).toEqual(['OCI_LAYER_TOO_LARGE']);
+});
+
+test('whiteouts elsewhere do not count', () => {
+  expect(merge([Array.from({ length: 30 }, (_, index) => file(`out/.wh.${index}`))])).toEqual([]);
+});
+
+test('the order of the entries of a layer does not matter', () => {
+  const below = [file('in/d', 'old'), file('in/e/f', 'old')];
+  const layer = [folder('in/d'), file('in/d/a', '1'), file('in/e', '2'), file('in/d/.wh.b')];
+  const expected = ['in/d/a 1', 'in/e 2'];
+  expect(merge([below, layer])).toEqual(expected);
+  expect(merge([below, [...layer].reverse()])).toEqual(expected);
 });
 
 test('a file that says it is huge is refused before its content comes', async () => {
