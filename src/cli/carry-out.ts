@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { DiagnosticsError, hasErrors } from '../diagnostics';
+import { type Diagnostic, DiagnosticsError, hasErrors } from '../diagnostics';
 import type { ForgeKind, MergeRequestOutcome } from '../forges';
 import type { Plan } from '../promotion';
 import { CommandError, ExitCode } from './exit-code';
@@ -43,20 +43,25 @@ export function checkCarryOutOptions({ mergeRequest, target, forge }: CarryOutOp
 export async function carryOut(project: string, makePlan: () => Promise<Plan>, options: CarryOutOptions): Promise<ExitCode> {
   const format = options.diagnostics;
   const say = (text: string) => (format === 'text' ? process.stdout : process.stderr).write(text);
+  const diagnostics: Diagnostic[] = [];
   try {
     const plan = await makePlan();
-    printDiagnostics(plan.diagnostics, format);
-    if (hasErrors(plan.diagnostics)) {
+    diagnostics.push(...plan.diagnostics);
+    if (hasErrors(diagnostics)) {
+      printDiagnostics(diagnostics, format);
       process.stderr.write('nothing was written\n');
       return ExitCode.PROBLEMS;
     }
     const { describeText } = await import('../promotion');
     say(describeText(plan.files));
-    say(await act(project, plan, options));
+    const done = await act(project, plan, options);
+    printDiagnostics(diagnostics, format);
+    say(done);
     return ExitCode.OK;
   } catch (cause) {
     if (!(cause instanceof DiagnosticsError)) throw cause;
-    printDiagnostics(cause.diagnostics, format);
+    // All of them in one document: a program reads it.
+    printDiagnostics([...diagnostics, ...cause.diagnostics], format);
     const { ForgeError } = await import('../forges');
     // What is wrong with a forge says nothing about the release.
     return cause instanceof ForgeError ? ExitCode.COULD_NOT_RUN : ExitCode.PROBLEMS;
@@ -90,11 +95,11 @@ async function requestMerge(
   plan: Plan,
   { forge: wanted, target }: CarryOutOptions,
 ): Promise<MergeRequestOutcome> {
-  const { connect, Git, openMergeRequest, pushSettings, Remote, Repository, selectForge } = await import('../forges');
+  const { connect, Git, openMergeRequest, pushAccess, Remote, Repository, selectForge } = await import('../forges');
   const { changeOf } = await import('../promotion');
   const repository = await Repository.open(new Git(project, process.env), project);
   const forge = selectForge(await new Remote(repository).address(), wanted, process.env);
-  const pushing = repository.with((git) => git.with(pushSettings(forge), [forge.token]));
+  const pushing = repository.with((git) => git.with(pushAccess(forge)));
   return openMergeRequest(pushing, await connect(forge), changeOf(plan), target);
 }
 

@@ -1,8 +1,8 @@
 import * as path from 'node:path';
 import { type Command, Option } from 'commander';
-import { type Diagnostic, error, hasErrors, quote } from '../diagnostics';
+import { type Diagnostic, DiagnosticsError, error, hasErrors, quote } from '../diagnostics';
 import { Environment, type EnvironmentName } from '../environment';
-import type { Plan } from '../promotion';
+import type { Plan, ReleaseImages } from '../promotion';
 import { addCarryOutOptions, type CarryOutOptions, carryOut, checkCarryOutOptions } from './carry-out';
 import { environmentNamed } from './environment-named';
 import type { ExitCode } from './exit-code';
@@ -32,7 +32,7 @@ export function addReleaseCommand(program: Command, exit: (code: ExitCode) => vo
         .argParser((name: string, before: readonly string[] = []) => [...before, environmentNamed('--environment', name)]),
     )
     .option('--images <dir>', 'folder with an image layout for each add-on', path.join('build', 'images'))
-    .option('--bundles <dir>', 'folder with the bundles of each add-on: DIR/<add-on>/main (default: addons/<add-on>/bundles)');
+    .option('--bundles <dir>', 'a repository of bundles, DIR/<add-on>/main (default: addons/<add-on>/bundles)');
   addCarryOutOptions(command).action(async (addon: string, options: ReleaseOptions) => exit(await release(addon, options)));
 }
 
@@ -48,16 +48,30 @@ async function makePlan(project: string, addon: string, { environment, images, b
   // The name becomes part of paths.
   const unknown = checkAddon(project, addon);
   if (unknown.length > 0) return nothing(unknown);
-  const [{ readBundleTree }, { ImageLayout }] = await Promise.all([import('../bundles'), import('../oci')]);
-  const { config, version, diagnostics } = readBundleTree(
-    bundles === undefined ? path.join('addons', addon, 'bundles') : path.join(bundles, addon),
-  );
-  if (!config || hasErrors(diagnostics)) return nothing(diagnostics);
+  const [{ readBundleTree }, { buildFolders }, { ImageLayout }] = await Promise.all([
+    import('../bundles'),
+    import('../images'),
+    import('../oci'),
+  ]);
+  const folders = buildFolders(addon, { addons: 'addons', ...(bundles !== undefined && { bundles }) });
+  const { config, version, diagnostics } = readBundleTree(folders.bundles);
   const layout = path.join(images, addon);
-  const built = imagesOfBuild(ImageLayout.open(layout).references(), layout);
+  const { built, diagnostics: ofBuild } = collected(() => imagesOfBuild(ImageLayout.open(layout).references(), layout));
+  const known = [...diagnostics, ...ofBuild];
+  if (!config || !built) return nothing(known);
+  if (version !== built.version) known.push(otherVersion(layout, built.version, version));
   const plan = planRelease({ project, addon, images: built, config, ...(environment && { environments: environment }) });
-  const stale = version === built.version ? [] : [otherVersion(layout, built.version, version)];
-  return { ...plan, diagnostics: [...diagnostics, ...stale, ...plan.diagnostics] };
+  return { ...plan, files: hasErrors(known) ? [] : plan.files, diagnostics: [...known, ...plan.diagnostics] };
+}
+
+/** What is wrong with the build is told together with what is wrong with the bundles. */
+function collected(read: () => ReleaseImages): { built?: ReleaseImages; diagnostics: readonly Diagnostic[] } {
+  try {
+    return { built: read(), diagnostics: [] };
+  } catch (cause) {
+    if (!(cause instanceof DiagnosticsError)) throw cause;
+    return { diagnostics: cause.diagnostics };
+  }
 }
 
 function otherVersion(subject: string, built: string, version: string | undefined): Diagnostic {

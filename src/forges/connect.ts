@@ -1,12 +1,15 @@
 import type { Forge, ForgeKind } from './forge';
-import type { GitSetting } from './git';
+import type { GitAccess } from './git';
 import { connectGitHub } from './github';
 import { connectGitLab } from './gitlab';
 import { ForgeHttp } from './http';
-import { type SelectedForge, tokenVariableOf } from './select-forge';
+import type { SelectedForge } from './select-forge';
 
 /** The user that a forge wants beside a token, when git pushes by HTTPS. */
 const PUSH_USER: Readonly<Record<ForgeKind, string>> = { gitlab: 'oauth2', github: 'x-access-token' };
+
+/** Variable of the environment of git with the token: that of the person may have blanks at its end. */
+const PUSH_TOKEN = 'ADDONS_PUSH_TOKEN';
 
 /** Loads the client of a forge. */
 export function connect(forge: SelectedForge): Promise<Forge> {
@@ -15,14 +18,16 @@ export function connect(forge: SelectedForge): Promise<Forge> {
 }
 
 /**
- * Settings by which git pushes with the token of a forge: a credential helper that git asks after those of the user, and for this server
- * alone. It holds the name of the variable, not the token, so that no list of processes shows that.
+ * How git pushes with the token of a forge: by a credential helper that it asks after those of the user, and for this server alone. The
+ * helper holds the name of a variable, not the token, so that no list of processes shows that.
  */
-export function pushSettings({ kind, pushOrigin }: SelectedForge): readonly GitSetting[] {
-  if (pushOrigin === undefined) return [];
-  const answer = `printf 'username=%s\\npassword=%s\\n' ${PUSH_USER[kind]} "$${tokenVariableOf(kind)}"`;
-  return [
+export function pushAccess({ kind, pushOrigin, token }: SelectedForge): GitAccess {
+  const secrets = [token];
+  if (pushOrigin === undefined) return { settings: [], env: {}, secrets };
+  const answer = `printf 'username=%s\\npassword=%s\\n' ${PUSH_USER[kind]} "$${PUSH_TOKEN}"`;
+  const settings = [
     { key: `credential.${pushOrigin}.helper`, value: `!f() { test "$1" = get && ${answer}; }; f` },
     { key: `http.${pushOrigin}.sslVerify`, value: 'true' },
   ];
+  return { settings, env: { [PUSH_TOKEN]: token }, secrets };
 }

@@ -3,8 +3,7 @@ import { ForgeError } from './forge-error';
 import { ForgeRefusal } from './http';
 
 /** The forges that there is a client for. */
-export const FORGE_KINDS = ['gitlab', 'github'] as const;
-export type ForgeKind = (typeof FORGE_KINDS)[number];
+export type ForgeKind = 'gitlab' | 'github';
 
 /** What a merge request is to be. GitHub calls it a pull request. */
 export interface MergeRequestDraft {

@@ -9,6 +9,15 @@ export interface GitSetting {
   readonly value: string;
 }
 
+/** What git needs to reach a server. */
+export interface GitAccess {
+  readonly settings: readonly GitSetting[];
+  /** Variables that the settings refer to. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Texts that are never shown. */
+  readonly secrets: readonly string[];
+}
+
 /** What a run of git may take. */
 export interface GitRun {
   /** Written to its standard input. */
@@ -55,9 +64,9 @@ export class Git {
     return new Git(folder, this.env, this.secrets, this.settings);
   }
 
-  /** The same, with further settings and secrets. */
-  public with(settings: readonly GitSetting[], secrets: readonly string[]): Git {
-    return new Git(this.folder, this.env, [...this.secrets, ...secrets], [...this.settings, ...settings]);
+  /** The same, with access to a server. */
+  public with({ settings, env, secrets }: GitAccess): Git {
+    return new Git(this.folder, { ...this.env, ...env }, [...this.secrets, ...secrets], [...this.settings, ...settings]);
   }
 
   /**
@@ -71,7 +80,7 @@ export class Git {
       const child = execFile('git', [...args], options, (cause, stdout, stderr) => {
         if (!cause) resolve(stdout);
         else if (cause.code === 'ENOENT') reject(new ForgeError([noGit()]));
-        else if (cause.killed) reject(new ForgeError([tooSlow(command, timeout)]));
+        else if (cause.killed && typeof cause.code !== 'string') reject(new ForgeError([tooSlow(command, timeout)]));
         else reject(new GitFailure(command, redact(stderr || String(cause.code), this.secrets)));
       });
       child.stdin?.on('error', () => undefined); // git may end before it has read all; its exit code says why

@@ -1,8 +1,8 @@
 export { type BranchOutcome, type Change, commitOnBranch } from './change';
-export { connect, pushSettings } from './connect';
-export { FORGE_KINDS, type Forge, type ForgeKind, type MergeRequestDraft } from './forge';
+export { connect, pushAccess } from './connect';
+export type { Forge, ForgeKind, MergeRequestDraft } from './forge';
 export { ForgeError } from './forge-error';
-export { Git, GitFailure, type GitSetting } from './git';
+export { Git, type GitAccess, GitFailure, type GitSetting } from './git';
 export { type MergeRequestOutcome, openMergeRequest } from './merge-request';
 export { Remote } from './remote';
 export { type CommitFile, Repository } from './repository';

@@ -38,8 +38,9 @@ export async function openMergeRequest(
   const missing = await missingFrom(repository, base, change, `${quote(target)} of origin`);
   if (missing.length === 0) return { state: 'empty', branch, target };
 
-  await bringBranch(repository, remote, change, { base, target, pushed: tips.get(branch) });
+  // Asked before anything is pushed: a token that is refused leaves nothing behind.
   const url = await forge.findOpen(branch, target);
+  await bringBranch(repository, remote, change, { base, target, pushed: tips.get(branch) });
   if (url !== undefined) return { state: 'reused', branch, target, url };
   const opened = await forge.open({ branch, target, title, body });
   if (opened !== undefined) return { state: 'opened', branch, target, url: opened };

@@ -82,10 +82,12 @@ export class Repository {
   }
 
   /**
-   * Makes a commit that has what `base` has and `files`, by the author that git is configured with. No branch points to it yet.
+   * Makes a commit that has what `base` has and `files`, by the author that git is configured with, and signed if that says so. No
+   * branch points to it yet.
    * @throws ForgeError `GIT_COMMIT_FAILED`
    */
   public async commit(base: string, files: readonly CommitFile[], message: string): Promise<string> {
+    const sign = (await this.git.lineIf(['config', '--type=bool', 'commit.gpgSign'])) === 'true' ? ['-S'] : [];
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'addons-index-'));
     try {
       const env = { GIT_INDEX_FILE: path.join(folder, 'index') };
@@ -97,14 +99,14 @@ export class Repository {
       await this.git.run(['read-tree', base], { env });
       await this.git.run(['update-index', '-z', '--index-info'], { env, input: entries.join('') });
       const tree = await this.git.line(['write-tree'], { env });
-      return await this.git.line(['commit-tree', tree, '-p', base, '-F', '-'], { input: message });
+      return await this.git.line(['commit-tree', tree, '-p', base, ...sign, '-F', '-'], { input: message });
     } catch (cause) {
       if (!(cause instanceof GitFailure)) throw cause;
       throw new ForgeError([
         error({
           code: 'GIT_COMMIT_FAILED',
           message: `the commit cannot be made: ${cause.message}`,
-          hint: 'Set user.name and user.email with git config if git does not know who you are.',
+          hint: 'Set user.name and user.email with git config if git does not know who you are; look at commit.gpgSign if it cannot sign.',
         }),
       ]);
     } finally {

@@ -25,18 +25,15 @@ const TOKEN_VARIABLES: Readonly<Record<ForgeKind, string>> = { gitlab: GITLAB_TO
 export function selectForge(address: string, wanted: ForgeKind | undefined, env: NodeJS.ProcessEnv): SelectedForge {
   const remote = parseRemoteUrl(address);
   const kind = wanted ?? (remote && kindOf(remote, env));
-  if (!remote || !kind) throw new ForgeError([unknown(address, remote), ...tlsOff(env)]);
+  // GitHub has no groups in groups.
+  const isOther = kind === 'github' && remote?.project.split('/').length !== 2;
+  if (!remote || !kind || isOther) throw new ForgeError([unknown(address, remote), ...tlsOff(env)]);
   const { server, problem } = serverOf(kind, remote, env);
   const token = env[TOKEN_VARIABLES[kind]]?.trim();
   const problems = [...(problem ? [problem] : []), ...(token ? [] : [noToken(TOKEN_VARIABLES[kind])]), ...tlsOff(env)];
   if (!server || !token || problems.length > 0) throw new ForgeError(problems);
   const pushOrigin = remote.protocol === 'https' ? { pushOrigin: `https://${remote.authority}` } : {};
   return { kind, api: apiOf(kind, server), project: projectOf(remote, server), token, ...pushOrigin };
-}
-
-/** The name of the variable with the token of a forge. */
-export function tokenVariableOf(kind: ForgeKind): string {
-  return TOKEN_VARIABLES[kind];
 }
 
 function kindOf({ host }: RemoteUrl, env: NodeJS.ProcessEnv): ForgeKind | undefined {

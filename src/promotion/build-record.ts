@@ -1,15 +1,8 @@
 import { DiagnosticsError, error, quote } from '../diagnostics';
+import { BuildAnnotation } from '../images';
 import { type ImageReference, parseImage } from '../kubernetes';
 import type { Descriptor } from '../oci';
 import type { ReleaseImages } from './release-images';
-
-/** Annotations by which a build says, in the index of its image layout, what an image is for. */
-export const BuildAnnotation = {
-  /** `bundle`, `catalog` or `package`. */
-  KIND: 'dev.addons.kind',
-  /** The version of the release: the content of `VERSION`, or the highest version of the main bundles (managed-tenants 4.1). */
-  VERSION: 'dev.addons.version',
-} as const;
 
 /**
  * The images to release, of all that a build of an add-on has made. A reference is what `addons push` pushes to, so that the digest is

@@ -6,6 +6,9 @@ import type { Plan } from './plan';
 /** At most so many values are shown of one file; Git has them all. */
 const MAX_VALUES = 60;
 
+/** The longest body of a merge request, in characters: GitHub takes 65,536. */
+const MAX_BODY = 50_000;
+
 /** The files of a plan and what differs, for a terminal; each line ends with a line feed. */
 export function describeText(files: readonly PlannedFile[]): string {
   return files
@@ -22,7 +25,7 @@ export function describeMarkdown({ files }: Plan): string {
     return [`${cell(file.path)}: ${stateOf(file)}`, ...table].join('\n');
   });
   const reminder = 'Made by `addons`. The tree changes with it: run `addons synth` on this branch and commit `dist/` too.';
-  return [...parts, reminder].join('\n\n');
+  return [cut(parts.join('\n\n')), reminder].join('\n\n');
 }
 
 function stateOf({ state, environment, current }: PlannedFile): string {
@@ -34,6 +37,11 @@ function lineOf({ path, before, after }: Difference): string {
   const [name, old, fresh] = [path, before, after].map((text) => (text === undefined ? undefined : printable(text)));
   if (old === undefined) return `${name}: ${fresh} (added)`;
   return fresh === undefined ? `${name}: ${old} (removed)` : `${name}: ${old} -> ${fresh}`;
+}
+
+/** A text up to the last line that is whole within the limit. */
+function cut(text: string): string {
+  return text.length <= MAX_BODY ? text : `${text.slice(0, text.lastIndexOf('\n', MAX_BODY))}\n\nand more: see the files.`;
 }
 
 /** A cell of a table with a text as code: no back quote can end it, no bar can end the cell. */

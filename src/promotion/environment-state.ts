@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type Diagnostic, error, quote, warning } from '../diagnostics';
 import type { EnvironmentName } from '../environment';
-import { isDnsLabel1035 } from '../kubernetes';
+import { isDnsLabel } from '../kubernetes';
 import { type ImageSetFile, readImageSets } from '../releases';
 import { displayPath, readYaml, type YamlSource } from '../yaml';
 
@@ -47,7 +47,7 @@ export function readEnvironment(project: string, addon: string, environment: Env
 
 /** Tells if a project has no add-on of that name. */
 export function checkAddon(project: string, addon: string): readonly Diagnostic[] {
-  if (isDnsLabel1035(addon) && isFolder(path.join(project, ADDONS, addon))) return [];
+  if (isDnsLabel(addon) && isFolder(path.join(project, ADDONS, addon))) return [];
   const message = `there is no add-on ${quote(addon)} in ${quote(displayPath(path.join(project, ADDONS)))}`;
   const hint = 'Run this in the folder of the project; an add-on is known by the name of its folder.';
   return [error({ code: 'RELEASE_ADDON_UNKNOWN', message, hint })];

@@ -1,4 +1,4 @@
-export { BuildAnnotation, imagesOfBuild } from './build-record';
+export { imagesOfBuild } from './build-record';
 export { changeOf } from './change';
 export { describeText } from './describe';
 export { checkAddon } from './environment-state';

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { BuildAnnotation } from '../../src/images';
 import { ImageLayout, imageOf } from '../../src/oci';
-import { BuildAnnotation } from '../../src/promotion';
 import { emitYaml } from '../../src/tree';
 import { ENV } from '../forges/fixture';
 import { type CommandRun, ROOT } from './run-command';

@@ -53,12 +53,9 @@ test('--dry-run and problems write nothing', async () => {
 });
 
 test.each<[string[], number, RegExp]>([
-  [['release', 'gadget'], 1, /^error RELEASE_ADDON_UNKNOWN: there is no add-on 'gadget' in 'addons'/],
   [['release', '../widget'], 1, /^error RELEASE_ADDON_UNKNOWN/],
   [['release', 'widget', '--images', 'none'], 1, /error LAYOUT_REFUSED/],
   [['release', 'widget', '--target', 'x'], 2, /^error: --target goes with --merge-request\n$/],
-  [['release', 'widget', '--forge', 'gitlab'], 2, /^error: --forge goes with --merge-request\n$/],
-  [['release', 'widget', '-e', 'dev'], 2, /there is no environment 'dev'; there are integration, stage, production/],
   [['release', 'widget', '--branch'], 2, /^error GIT_NO_REPOSITORY/m],
 ])('%j ends with %i', async (args, code, message) => {
   await withBuilt(async (project) => {

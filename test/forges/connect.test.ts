@@ -1,4 +1,4 @@
-import { connect, Git, pushSettings, type SelectedForge } from '../../src/forges';
+import { connect, Git, pushAccess, type SelectedForge } from '../../src/forges';
 import { ENV, inFolder, TOKEN, withServer } from './fixture';
 
 const forge = (kind: SelectedForge['kind'], api: string): SelectedForge => ({
@@ -23,13 +23,13 @@ test.each<[SelectedForge['kind'], string]>([
 });
 
 test.each([
-  ['gitlab', 'GITLAB_TOKEN', 'oauth2'],
-  ['github', 'GITHUB_TOKEN', 'x-access-token'],
-] as const)('git takes the token of %s for its host, and for no other', async (kind, variable, user) => {
+  ['gitlab', 'oauth2'],
+  ['github', 'x-access-token'],
+] as const)('git takes the token of %s for its host, and for no other', async (kind, user) => {
   await inFolder(async (folder) => {
-    const settings = pushSettings(forge(kind, 'unused'));
-    expect(JSON.stringify(settings)).not.toContain(TOKEN);
-    const git = new Git(folder, { ...ENV, [variable]: TOKEN }).with(settings, []);
+    const access = pushAccess(forge(kind, 'unused'));
+    expect(JSON.stringify(access.settings)).not.toContain(TOKEN);
+    const git = new Git(folder, ENV).with(access);
     const ask = (host: string) => git.lineIf(['credential', 'fill'], { input: `protocol=https\nhost=${host}\n\n` });
     expect(await ask('forge.example.com')).toBe(`protocol=https\nhost=forge.example.com\nusername=${user}\npassword=${TOKEN}`);
     expect(await ask('other.example.com')).toBeUndefined();
@@ -38,5 +38,5 @@ test.each([
 
 test('a remote that is not reached by HTTPS gets no token', () => {
   const { pushOrigin: _, ...others } = forge('gitlab', 'unused');
-  expect(pushSettings(others)).toEqual([]);
+  expect(pushAccess(others)).toEqual({ settings: [], env: {}, secrets: [TOKEN] });
 });

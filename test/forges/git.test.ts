@@ -15,7 +15,9 @@ test('gives back what git says, with and without the blanks at its end', async (
 
 test('a failure says what git said, without secrets', async () => {
   await inFolder(async (folder) => {
-    const failing = new Git(folder, ENV).with([], [TOKEN]).run(['ls-remote', `https://u:${TOKEN}@127.0.0.1:1/x.git`]);
+    const failing = new Git(folder, ENV)
+      .with({ settings: [], env: {}, secrets: [TOKEN] })
+      .run(['ls-remote', `https://u:${TOKEN}@127.0.0.1:1/x.git`]);
     await expect(failing).rejects.toThrow(GitFailure);
     await expect(failing).rejects.toThrow(
       /^git ls-remote: fatal: unable to access 'https:\/\/(\[hidden\]@)?127.0.0.1:1\/x.git\/'/,
@@ -26,8 +28,16 @@ test('a failure says what git said, without secrets', async () => {
 test('settings reach git beside those of the caller, and only in the environment', async () => {
   await inFolder(async (folder) => {
     const env = { ...ENV, GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'a.b', GIT_CONFIG_VALUE_0: 'before' };
-    const git = new Git(folder, env).with([{ key: 'c.d', value: 'one' }], []).with([{ key: 'e.f', value: 'two' }], []);
+    const access = (key: string, value: string) => ({ settings: [{ key, value }], env: {}, secrets: [] });
+    const git = new Git(folder, env).with(access('c.d', 'one')).with(access('e.f', 'two'));
     expect(await git.in(folder).line(['config', '--list'])).toBe('a.b=before\nc.d=one\ne.f=two');
+  });
+});
+
+test('an answer without an end is a failure', async () => {
+  await inFolder(async (folder) => {
+    const endless = new Git(folder, ENV).run(['-c', 'alias.endless=!yes', 'endless']);
+    await expect(endless).rejects.toThrow(/^git -c: ERR_CHILD_PROCESS_STDIO_MAXBUFFER/);
   });
 });
 

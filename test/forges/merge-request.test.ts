@@ -139,6 +139,15 @@ test('a forge that says there is one already is believed once', async () => {
   });
 });
 
+test('a forge that refuses the token leaves nothing pushed', async () => {
+  await withClone(async (clone) => {
+    const forge = new MemoryForge();
+    forge.findOpen = () => Promise.reject(new Error('refused'));
+    await expect(openMergeRequest(clone.repository, forge, makeChange())).rejects.toThrow('refused');
+    expect(git(clone.origin, 'branch', '--list', 'widget-1')).toBe('');
+  });
+});
+
 test('the address of origin is not needed for the way that git goes', async () => {
   await withClone(async ({ folder, origin, repository }) => {
     git(folder, 'config', 'remote.origin.url', 'https://gitlab.example.com/fleet/add-ons.git');

@@ -68,6 +68,19 @@ test('a link is not taken for the file that it names', async () => {
   });
 });
 
+test('a commit is signed if git is told so', async () => {
+  await withClone(async ({ folder, repository }) => {
+    const program = path.join(folder, '..', 'sign');
+    const signature = '-----BEGIN PGP SIGNATURE-----\\n\\nplayed\\n-----END PGP SIGNATURE-----\\n';
+    const script = `cat >/dev/null; printf -- '${signature}'; printf '\\n[GNUPG:] SIG_CREATED \\n' >&2`;
+    fs.writeFileSync(program, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    git(folder, 'config', 'gpg.program', program);
+    git(folder, 'config', 'commit.gpgSign', 'yes');
+    const commit = await repository.commit(await repository.head(), [], 'x');
+    expect(git(folder, 'cat-file', 'commit', commit)).toMatch(/\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n played\n/);
+  });
+});
+
 test('without an author, and for a branch that is there, there is a diagnostic', async () => {
   await withClone(async ({ folder, repository }) => {
     const head = await repository.head();

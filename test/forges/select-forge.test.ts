@@ -46,6 +46,12 @@ test.each<[string, ForgeKind | undefined, NodeJS.ProcessEnv, string]>([
     {},
     "FORGE_UNKNOWN the remote origin is 'https://[hidden]@git.example.com/a/b': it cannot be told which forge that is",
   ],
+  [
+    'git@github.com:a/b/c',
+    undefined,
+    {},
+    "FORGE_UNKNOWN the remote origin is 'git@github.com:a/b/c': it cannot be told which forge that is",
+  ],
   ['/srv/git/a.git', 'gitlab', {}, "FORGE_UNKNOWN the remote origin is '/srv/git/a.git': it cannot be told which forge that is"],
   ['https://gitlab.example.com/a/b', undefined, { GITLAB_TOKEN: ' ' }, 'FORGE_TOKEN_MISSING the environment has no GITLAB_TOKEN'],
   ['git@github.com:a/b', undefined, { GITHUB_TOKEN: undefined }, 'FORGE_TOKEN_MISSING the environment has no GITHUB_TOKEN'],

@@ -1,6 +1,7 @@
 import { DiagnosticsError } from '../../src/diagnostics';
+import { BuildAnnotation } from '../../src/images';
 import type { Descriptor } from '../../src/oci';
-import { BuildAnnotation, imagesOfBuild } from '../../src/promotion';
+import { imagesOfBuild } from '../../src/promotion';
 import { lines } from './fixture';
 
 function entry(name: string, digit: string, kind?: string, version?: string): [string, Descriptor] {

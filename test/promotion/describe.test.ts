@@ -52,5 +52,7 @@ test('long lists are cut', () => {
   const text = describeText([{ ...first, differences }]);
   expect(text).toContain('new, the first in stage\n');
   expect(text).toMatch(/\n {4}and 40 more\n$/);
-  expect(describeMarkdown(plan({ ...FILE, differences })).length).toBeLessThan(60_000);
+  const body = describeMarkdown(plan(...Array<PlannedFile>(5).fill({ ...FILE, differences })));
+  expect(body.length).toBeLessThan(60_000);
+  expect(body).toMatch(/\|\n\nand more: see the files\.\n\nMade by `addons`/);
 });

@@ -137,11 +137,12 @@ async function main(port: number): Promise<void> {
     assert.deepEqual([...seen.passwords], ['glpat-wrong']);
     assert.deepEqual(seen.api, []);
   });
-  await check('a certificate that is not trusted stops the request, not the push', async () => {
+  await check('a certificate that is not trusted gets no request, and nothing is pushed', async () => {
     const { code, text } = await addons(args, { GITLAB_TOKEN: TOKEN });
     assert.equal(code, 2, text);
     assert.match(text, /error FORGE_UNREACHABLE: .*certificate/);
     assert.deepEqual(seen.api, []);
+    assert.equal(git(server, 'branch', '--list', 'widget-*'), '');
   });
   await check('the switch that leaves certificates unchecked is refused', async () => {
     const { code, text } = await addons(args, { GITLAB_TOKEN: TOKEN, NODE_TLS_REJECT_UNAUTHORIZED: '0' });
