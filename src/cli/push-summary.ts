@@ -29,9 +29,16 @@ function amount({ bytes, mounted }: PushedImage, isDryRun: boolean): string {
   return `${formatBytes(bytes)} ${isDryRun ? 'to send' : 'sent'}${taken}`;
 }
 
-/** A size in units of 1000, with three digits at most: `0 B`, `999 B`, `1.23 kB`, `45.6 MB`. */
+/** A size in units of 1000, with three digits that count: `999 B`, `1.23 kB`, `45.6 MB`. */
 export function formatBytes(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB'];
-  const power = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  return `${power === 0 ? bytes : (bytes / 1000 ** power).toPrecision(3)} ${units[power]}`;
+  let value = bytes;
+  let unit = 0;
+  // Rounding comes first: 999,999 bytes are 1 MB, and not 1000 kB.
+  for (; unit < units.length - 1 && rounded(value) >= 1000; unit++) value /= 1000;
+  return `${rounded(value)} ${units[unit]}`;
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
 }
