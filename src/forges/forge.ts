@@ -59,9 +59,9 @@ function refused({ api, project }: ForgeAccess, variable: string, { status, mess
   return error({ code: 'FORGE_REFUSED', message: `${who}the request is refused: ${said}`, hint });
 }
 
-/** The address that a forge gave for a merge request. */
+/** The address that a forge gave for a merge request; nothing in it can move the cursor of a terminal. */
 export function addressIn(value: unknown): string {
-  if (typeof value === 'string' && /^https?:\/\//.test(value)) return value;
+  if (typeof value === 'string' && /^https?:\/\/[^\s\p{C}]+$/u.test(value)) return value;
   throw new ForgeError([
     error({
       code: 'FORGE_ANSWER',
