@@ -56,6 +56,12 @@ export class Repository implements CopyTarget {
     if (isDocument(descriptor)) {
       const manifest = await getManifest(this.target, digest);
       if (!manifest) throw this.missing(digest);
+      const { mediaType } = manifest.descriptor;
+      // One text can be read as two documents, if its type may be another one.
+      if (mediaType !== descriptor.mediaType) {
+        const address = await this.target.client.address();
+        throw contentDiffers(address, `as ${digest} is of the type ${mediaType}, and not ${descriptor.mediaType}`);
+      }
       return manifest.bytes;
     }
     if (size > MAX_BLOB) {

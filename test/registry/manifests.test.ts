@@ -108,6 +108,12 @@ test.each([
   await expect(action).rejects.toThrow('REGISTRY_CONTENT_DIFFERS');
 });
 
+test('a manifest that is delivered as an index', async () => {
+  const { registry, repository } = await setUp();
+  registry.manifests.set(`a@${root.digest}`, { mediaType: MediaType.INDEX, bytes: Buffer.from(bytes) });
+  await expect(repository.read(root)).rejects.toThrow(`is of the type ${MediaType.INDEX}, and not ${MediaType.MANIFEST}`);
+});
+
 test('a tag that stands for something else right after it was written', async () => {
   const { registry, repository } = await setUp();
   const lie = { 'content-type': MediaType.MANIFEST, 'docker-content-digest': OTHER, 'content-length': '7' };

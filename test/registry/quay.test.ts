@@ -1,5 +1,5 @@
 import * as http from 'node:http';
-import { Quay, quayMaker, UndiciTransport } from '../../src/registry';
+import { Quay, UndiciTransport } from '../../src/registry';
 import { bodyOf, end } from './support/memory-registry';
 import { closeAll } from './support/setting';
 import { TestClock } from './support/test-clock';
@@ -91,16 +91,4 @@ test('a Quay that is not there', async () => {
   const { quay, close } = await setUp();
   await close();
   await expect(quay.has('org/new')).rejects.toThrow('REGISTRY_UNREACHABLE');
-});
-
-test('it makes repositories of its own host only', async () => {
-  const { quay, seen, close, url } = await setUp();
-  const maker = quayMaker(quay, url.host);
-  expect(await maker.has({ host: 'registry.example.com', repository: 'org/new' })).toBe(true);
-  await maker.ensure({ host: 'registry.example.com', repository: 'org/new' });
-  expect(seen).toEqual([]);
-  expect(await maker.has({ host: url.host, repository: 'org/new' })).toBe(false);
-  await maker.ensure({ host: url.host, repository: 'org/new' });
-  expect(await maker.has({ host: url.host, repository: 'org/new' })).toBe(true);
-  await close();
 });

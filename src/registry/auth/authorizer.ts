@@ -67,9 +67,7 @@ export class Authorizer {
     // Requests that wait at the same time take the token that the first of them gets.
     if (kept !== this.tokens.get(key)) return this.token(registry, challenge, scopes, credential);
     const { parameters } = challenge;
-    const demanded = parameters.get('scope');
-    const all = demanded === undefined || scopes.length > 0 ? scopes : [demanded];
-    const demand = { registry, realm: parameters.get('realm'), service: parameters.get('service'), scopes: all };
+    const demand = { registry, realm: parameters.get('realm'), service: parameters.get('service'), scopes };
     const token = fetchToken(this.wire, demand, credential);
     this.tokens.set(key, token);
     token.catch(() => this.tokens.delete(key));

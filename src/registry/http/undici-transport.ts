@@ -18,6 +18,9 @@ const MAX_BODY = 1024 * 1024;
 /** So much of the body of an error is read. */
 const MAX_ERROR_BODY = 64 * 1024;
 
+/** How the logs of registries call us. */
+const USER_AGENT = 'cdk8s-openshift-addons';
+
 /** Sends requests by undici. TLS certificates are always verified, whatever the environment says. */
 export class UndiciTransport implements Transport {
   private agent: Promise<Agent> | undefined;
@@ -38,7 +41,8 @@ export class UndiciTransport implements Transport {
     const onAbort = () => abort.abort();
     signal?.addEventListener('abort', onAbort, { once: true });
     try {
-      const { method, url, headers, body } = request;
+      const { method, url, body } = request;
+      const headers = { 'user-agent': USER_AGENT, ...request.headers };
       const options = { origin: url.origin, path: `${url.pathname}${url.search}`, method, headers, body, signal: abort.signal };
       const response = await agent.request(options);
       return await readWhole(response, request.maxBody ?? MAX_BODY);

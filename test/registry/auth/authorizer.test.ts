@@ -3,7 +3,7 @@ import { UndiciTransport } from '../../../src/registry';
 import { Authorizer } from '../../../src/registry/auth/authorizer';
 import { DEFAULT_RETRIES } from '../../../src/registry/http/patience';
 import { Secrets } from '../../../src/registry/secrets';
-import { always, status, times } from '../support/faults';
+import { status, times } from '../support/faults';
 import type { MemoryRegistry } from '../support/memory-registry';
 import { closeAll, startRegistry } from '../support/setting';
 import { TestClock } from '../support/test-clock';
@@ -96,43 +96,6 @@ test('an identity token is exchanged, and a token of the registry shown as it is
   expect(await showing.learn(bearer(), SCOPES, 'Bearer own')).toBe(false);
 });
 
-test.each<[string, Credential | undefined, string]>([
-  ['a wrong password', { kind: 'password', username: 'user', password: 'wrong-one' }, 'REGISTRY_LOGIN_FAILED'],
-  ['a wrong identity token', { kind: 'identity', token: 'wrong-one' }, 'REGISTRY_LOGIN_FAILED'],
-  ['no login', undefined, 'REGISTRY_LOGIN_NEEDED'],
-])('%s', async (_, login, code) => {
-  const authorizing = authorizer(login);
-  await authorizing.learn(bearer(), SCOPES, undefined);
-  const header = authorizing.header(base(), SCOPES);
-  await expect(header).rejects.toThrow(code);
-  await expect(header).rejects.not.toThrow('wrong-one');
-});
-
-test.each([
-  ['no realm', 'Bearer service="x"', 'REGISTRY_ANSWER_INVALID'],
-  ['a realm that is no address', 'Bearer realm="x"', 'REGISTRY_ANSWER_INVALID'],
-  ['a realm elsewhere without TLS', 'Bearer realm="http://auth.example.com/token"', 'REGISTRY_REDIRECT_REFUSED'],
-  ['a realm that is a file', 'Bearer realm="file:///token"', 'REGISTRY_REDIRECT_REFUSED'],
-])('%s gets no password', async (_, challenge, code) => {
-  const authorizing = authorizer(PASSWORD);
-  await authorizing.learn(asked(challenge), SCOPES, undefined);
-  await expect(authorizing.header(base(), SCOPES)).rejects.toThrow(code);
-  expect(registry.seen).toEqual([]);
-});
-
-test.each([
-  ['no JSON', 'token'],
-  ['nothing', '{}'],
-  ['no text', '{"token":7}'],
-  ['a token that would be two headers', '{"token":"a\\r\\nX-Evil: b"}'],
-  ['null', 'null'],
-])('a token service that answers with %s', async (_, body) => {
-  registry.faults.push(always(/token/, status(200, {}, body)));
-  const authorizing = authorizer(PASSWORD);
-  await authorizing.learn(bearer(), SCOPES, undefined);
-  await expect(authorizing.header(base(), SCOPES)).rejects.toThrow('gave no token that can be used');
-});
-
 test('a busy token service is asked again, and one that failed is asked anew by the next who needs it', async () => {
   registry.faults.push(times(1, /token/, status(503)), times(1, /token/, status(400)));
   const authorizing = authorizer(PASSWORD);
@@ -140,14 +103,4 @@ test('a busy token service is asked again, and one that failed is asked anew by 
   await expect(authorizing.header(base(), SCOPES)).rejects.toThrow('REGISTRY_REFUSED');
   expect(clock.slept).toEqual([375]);
   expect(await authorizing.header(base(), SCOPES)).toBe('Bearer token-1');
-});
-
-test('access_token, without a life, lives for a minute', async () => {
-  registry.faults.push(times(1, /token/, status(200, {}, '{"access_token":"x"}')));
-  const authorizing = authorizer(undefined);
-  registry.faults.push(times(1, /token/, status(200, {}, '{"token":"","access_token":"y"}')));
-  await authorizing.learn(bearer(), SCOPES, undefined);
-  expect(await authorizing.header(base(), SCOPES)).toBe('Bearer x');
-  clock.advance(60_000);
-  expect(await authorizing.header(base(), SCOPES)).toBe('Bearer y');
 });
