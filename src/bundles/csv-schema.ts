@@ -1,4 +1,4 @@
-import { fields, flag, list, mapOf, mapping, meta, type Schema, text, texts, whole } from './go-schema';
+import { fields, flag, list, mapOf, mapping, meta, quantity, type Schema, text, texts, whole, wholeOrText } from './go-schema';
 
 const descriptors = list(fields({ path: text, displayName: text, description: text, 'x-descriptors': texts }));
 const described = {
@@ -18,7 +18,25 @@ const link = fields({ name: text, url: text });
 
 const rules = list(fields({ apiGroups: texts, resources: texts, verbs: texts, resourceNames: texts, nonResourceURLs: texts }));
 const permissions = list(fields({ serviceAccountName: text, rules }));
-const resources = fields({ requests: mapping, limits: mapping });
+const resources = fields({ requests: mapOf(quantity), limits: mapOf(quantity) });
+const probe = fields({
+  exec: fields({ command: texts }),
+  httpGet: fields({
+    path: text,
+    port: wholeOrText,
+    host: text,
+    scheme: text,
+    httpHeaders: list(fields({ name: text, value: text })),
+  }),
+  tcpSocket: fields({ host: text, port: wholeOrText }),
+  grpc: fields({ port: whole, service: text }),
+  initialDelaySeconds: whole,
+  timeoutSeconds: whole,
+  periodSeconds: whole,
+  successThreshold: whole,
+  failureThreshold: whole,
+  terminationGracePeriodSeconds: whole,
+});
 const port = fields({ name: text, containerPort: whole, hostPort: whole, protocol: text });
 const container = fields({
   name: text,
@@ -32,9 +50,9 @@ const container = fields({
   ports: list(port),
   resources,
   volumeMounts: list(fields({ name: text, mountPath: text, subPath: text, readOnly: flag })),
-  livenessProbe: mapping,
-  readinessProbe: mapping,
-  startupProbe: mapping,
+  livenessProbe: probe,
+  readinessProbe: probe,
+  startupProbe: probe,
   securityContext: mapping,
 });
 const pod = fields({
@@ -63,6 +81,7 @@ const webhook = fields({
   type: text,
   deploymentName: text,
   containerPort: whole,
+  targetPort: wholeOrText,
   rules: list(mapping),
   failurePolicy: text,
   matchPolicy: text,

@@ -13,6 +13,16 @@ export const whole: Schema = { type: ['integer', 'null'] };
 /** What Go decodes into a float. */
 export const number: Schema = { type: ['number', 'null'] };
 
+/** What Go decodes into an `IntOrString`: a port, or a number of pods. */
+export const wholeOrText: Schema = { type: ['integer', 'string', 'null'] };
+
+/** What Go decodes into a `Quantity`: a number, or a text of a number and a unit. */
+export const quantity: Schema = {
+  type: ['string', 'number', 'null'],
+  pattern: '^[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?$',
+  'x-expects': 'a quantity such as 100m or 64Mi',
+};
+
 /** What Go decodes into a struct or map whose content is not looked at. */
 export const mapping: Schema = { type: ['object', 'null'] };
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, error, quote } from '../diagnostics';
+import { type Diagnostic, error, quote, warning } from '../diagnostics';
 import type { FolderFile } from '../files';
 import type { YamlSource } from '../yaml';
 import { METADATA_FOLDER } from './annotation-keys';
@@ -83,14 +83,19 @@ function readAnnotations(source: YamlSource | undefined, diagnostics: Diagnostic
   const annotations: Record<string, string> = {};
   if (!source) return annotations;
   const root = Part.of({ source }).at('annotations');
-  const refuse = (part: Part, message: string, hint: string): void => {
-    diagnostics.push(error({ code: 'BUNDLE_ANNOTATION_TYPE', message, hint, where: part.where }));
-  };
-  if (!isMapping(root.value)) refuse(root, 'annotations must be a map', 'Write a line key: value for each annotation.');
+  if (!isMapping(root.value)) {
+    const hint = 'Write a line key: value for each annotation.';
+    diagnostics.push(error({ code: 'BUNDLE_ANNOTATION_TYPE', message: 'annotations must be a map', hint, where: root.where }));
+  }
   for (const part of root.members) {
-    if (typeof part.value === 'string') Object.defineProperty(annotations, part.key, { value: part.value, enumerable: true });
-    else
-      refuse(part, `the annotation ${quote(part.key)} has the value ${quote(part.value)}, which is no text`, 'Put it in quotes.');
+    const { key, value, where } = part;
+    if (typeof value !== 'string') {
+      const message = `the annotation ${quote(key)} has the value ${quote(value)}, which is no text`;
+      const problem = { code: 'BUNDLE_ANNOTATION_TYPE', message, hint: 'Put it in quotes.', where };
+      // opm makes texts of numbers and booleans; some readers would not, and 4.10 becomes 4.1.
+      diagnostics.push(typeof value === 'object' ? error(problem) : warning(problem));
+    }
+    if (typeof value !== 'object') Object.defineProperty(annotations, key, { value: String(value), enumerable: true });
   }
   return annotations;
 }

@@ -18,7 +18,10 @@ it.each<[string, Mutation, string[]]>([
     { files: { 'metadata/annotations.yaml': 'annotations: []\n' } },
     ['error BUNDLE_ANNOTATION_TYPE'],
   ],
-  ['a number for an annotation', { annotations: { 'example.com~1a': 4.1 } }, ['error BUNDLE_ANNOTATION_TYPE']],
+  ['a number for an annotation', { annotations: { 'example.com~1a': 4.1 } }, ['warning BUNDLE_ANNOTATION_TYPE']],
+  ['a boolean for an annotation', { annotations: { 'example.com~1a': true } }, ['warning BUNDLE_ANNOTATION_TYPE']],
+  ['a list for an annotation', { annotations: { 'example.com~1a': [] } }, ['error BUNDLE_ANNOTATION_TYPE']],
+  ['nothing for an annotation', { annotations: { 'example.com~1a': null } }, ['error BUNDLE_ANNOTATION_TYPE']],
   ['no map of annotations', { files: { 'metadata/annotations.yaml': 'labels: {}\n' } }, ['error BUNDLE_ANNOTATIONS_FILE']],
   ['two documents', { files: { 'metadata/annotations.yaml': `${ANNOTATIONS}---\na: 1\n` } }, ['error BUNDLE_METADATA_DOCUMENTS']],
   ['files of other kinds', { files: { 'metadata/README.md': ': [', 'metadata/more/a.yaml': 'a: [' } }, []],
@@ -44,6 +47,11 @@ it('takes dependencies and properties from any file, as opm does', () => {
   });
   expect(diagnostics).toEqual([]);
   expect(bundle).toMatchObject({ dependencies: [item], properties: [item] });
+});
+
+it('makes texts of numbers and booleans, as opm does', () => {
+  const { bundle } = readWidget({ annotations: { 'example.com~1a': 4.1, 'example.com~1b': true } });
+  expect(bundle?.annotations).toMatchObject({ 'example.com/a': '4.1', 'example.com/b': 'true' });
 });
 
 it('keeps an annotation with the name of the prototype as its own', () => {

@@ -18,8 +18,9 @@ export const bundleAnnotations: BundleRule = (bundle) => {
   const root = Part.of({ source: sources.annotations }).at('annotations');
   const refuse = (key: string, message: string, hint: string): Diagnostic =>
     error({ code: 'BUNDLE_ANNOTATION', message: `the annotation ${quote(key)} ${message}`, hint, where: root.at(key).where });
-  const problems = FIXED.filter(([key, value]) => annotations[key] !== value).map(([key, value]) =>
-    refuse(key, annotations[key] === undefined ? 'is missing' : `is ${quote(annotations[key])}`, `Write ${value}.`),
+  const problems = FIXED.filter(([key, value]) => withoutSlashes(annotations[key]) !== withoutSlashes(value)).map(
+    ([key, value]) =>
+      refuse(key, annotations[key] === undefined ? 'is missing' : `is ${quote(annotations[key])}`, `Write ${value}.`),
   );
   for (const key of [BundleAnnotation.PACKAGE, BundleAnnotation.CHANNELS]) {
     if (!annotations[key]?.trim()) problems.push(refuse(key, 'is missing or empty', 'Write a text.'));
@@ -29,6 +30,11 @@ export const bundleAnnotations: BundleRule = (bundle) => {
   }
   return [...problems, ...channelNames(bundle, root.at(BundleAnnotation.CHANNELS))];
 };
+
+/** OLM takes a folder with or without slashes around it. */
+function withoutSlashes(folder: string | undefined): string | undefined {
+  return folder?.replace(/^(?:\.?\/)+|\/+$/g, '');
+}
 
 function channelNames({ channels }: Bundle, part: Part): Diagnostic[] {
   const { where } = part;

@@ -1,4 +1,4 @@
-import { type Diagnostic, error, quote } from '../../diagnostics';
+import { type Diagnostic, error, quote, warning } from '../../diagnostics';
 import { checkObject } from '../../kubernetes';
 import type { BundleManifest } from '../bundle';
 import { Part } from '../part';
@@ -53,7 +53,12 @@ function metadataProblems(manifest: BundleManifest): Diagnostic[] {
     ({ value }) => value !== undefined && value !== null && (typeof value !== 'object' || Array.isArray(value)),
   );
   if (wrongType.length > 0) return wrongType.map(noMap);
-  return checkObject(manifest.object).map((problem) => error({ ...problem, where: metadata.where }));
+  const problems = checkObject(manifest.object).map((problem) => error({ ...problem, where: metadata.where }));
+  const namespace = metadata.at('namespace');
+  if (namespace.text === '') return problems;
+  const message = `metadata.namespace is ${quote(namespace.text)}, but OLM chooses the namespace of what a bundle brings`;
+  const hint = 'Remove it: opm refuses it.';
+  return [...problems, warning({ code: 'BUNDLE_OBJECT_NAMESPACE', message, hint, where: namespace.whereKey })];
 }
 
 function noMap(part: Part): Diagnostic {

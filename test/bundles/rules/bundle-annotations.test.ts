@@ -11,6 +11,16 @@ it.each<[string, Mutation, string[]]>([
     },
     [],
   ],
+  [
+    'folders without slashes',
+    {
+      annotations: {
+        'operators.operatorframework.io.bundle.manifests.v1': 'manifests',
+        'operators.operatorframework.io.bundle.metadata.v1': '/metadata/',
+      },
+    },
+    [],
+  ],
   ['other annotations', { annotations: { 'com.redhat.openshift.versions': 'v4.12' } }, []],
   [
     'no media type',
@@ -24,7 +34,7 @@ it.each<[string, Mutation, string[]]>([
   ],
   [
     'another folder of manifests',
-    { annotations: { 'operators.operatorframework.io.bundle.manifests.v1': '/manifests/' } },
+    { annotations: { 'operators.operatorframework.io.bundle.manifests.v1': '/release/' } },
     ['error BUNDLE_ANNOTATION'],
   ],
   [

@@ -12,6 +12,26 @@ it.each<[string, Mutation, string[]]>([
     { csv: { 'spec/install/spec/deployments/0/spec/template/spec/containers/0/ports': [{ containerPort: 'http' }] } },
     ['error SCHEMA_TYPE'],
   ],
+  [
+    'a number for a quantity',
+    { csv: { 'spec/install/spec/deployments/0/spec/template/spec/containers/0/resources/limits/cpu': 0.5 } },
+    [],
+  ],
+  [
+    'no quantity',
+    { csv: { 'spec/install/spec/deployments/0/spec/template/spec/containers/0/resources/limits/cpu': 'much' } },
+    ['error SCHEMA_VALUE'],
+  ],
+  [
+    'a port by name',
+    { csv: { 'spec/install/spec/deployments/0/spec/template/spec/containers/0/livenessProbe/httpGet/port': 'http' } },
+    [],
+  ],
+  [
+    'half a port',
+    { csv: { 'spec/install/spec/deployments/0/spec/template/spec/containers/0/livenessProbe/httpGet/port': 80.5 } },
+    ['error SCHEMA_TYPE'],
+  ],
   ['another API version', { csv: { apiVersion: 'operators.coreos.com/v1' } }, ['error CSV_API_VERSION']],
   ['no display name', { csv: { 'spec/displayName': undefined } }, ['error CSV_FIELD_MISSING']],
   ['an empty display name', { csv: { 'spec/displayName': '' } }, ['error CSV_FIELD_MISSING']],

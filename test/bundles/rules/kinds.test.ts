@@ -24,6 +24,11 @@ it.each<[string, Mutation, string[]]>([
     ['error OBJECT_NAMESPACE_INVALID'],
   ],
   [
+    'a namespace',
+    { files: { 'manifests/a.yaml': manifest('v1', 'ConfigMap', { metadata: { name: 'a', namespace: 'n' } }) } },
+    ['warning BUNDLE_OBJECT_NAMESPACE'],
+  ],
+  [
     'a label with a bad value',
     { files: { 'manifests/a.yaml': manifest('v1', 'ConfigMap', { metadata: { name: 'a', labels: { b: 'c d' } } }) } },
     ['error OBJECT_LABEL_INVALID'],

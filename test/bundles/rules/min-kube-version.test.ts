@@ -6,6 +6,7 @@ it.each<[string, Mutation, string[]]>([
   ['a blank', { csv: { 'spec/minKubeVersion': ' ' } }, ['warning CSV_MIN_KUBE_VERSION_ABSENT']],
   ['two numbers', { csv: { 'spec/minKubeVersion': '1.25' } }, ['error CSV_MIN_KUBE_VERSION']],
   ['a leading v', { csv: { 'spec/minKubeVersion': 'v1.25.0' } }, ['error CSV_MIN_KUBE_VERSION']],
+  ['a number', { csv: { 'spec/minKubeVersion': 1.25 } }, ['error SCHEMA_TYPE', 'error CSV_MIN_KUBE_VERSION']],
 ])('%s', (_, mutation, expected) => {
   expect(codes(widgetProblems(mutation))).toEqual(expected);
 });
