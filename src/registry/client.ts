@@ -80,7 +80,7 @@ export class Client {
   public async refusal(answer: Answer, { action }: Pick<Call, 'action'>): Promise<RegistryError> {
     const base = await this.base();
     // Another host was shown nothing.
-    const hasLogin = answer.url.origin === base.origin && (await this.authorizer.hasLogin());
+    const hasLogin = answer.url.origin === base.origin && this.authorizer.hasLogin;
     return refusal(answer, { action, url: answer.url, hasLogin }, this.wire.secrets);
   }
 

@@ -11,6 +11,7 @@ import {
   parseIndex,
   parseManifest,
 } from '../oci';
+import { inParallel } from './in-parallel';
 
 /** Where an image is copied to. */
 export interface CopyTarget extends ContentStore {
@@ -72,14 +73,13 @@ export async function copyImage(
     onProgress?.(done, total);
   };
   const queue = typeof concurrency === 'number' ? limit(concurrency) : concurrency;
-  const outcomes = await settled(
-    blobs.map((descriptor) =>
-      queue(async () => {
-        const outcome = await copyBlob(from, descriptor, to);
-        progress(descriptor);
-        return outcome;
-      }),
-    ),
+  const outcomes = await inParallel(
+    queue,
+    blobs.map((descriptor) => async () => {
+      const outcome = await copyBlob(from, descriptor, to);
+      progress(descriptor);
+      return outcome;
+    }),
   );
   for (const manifest of manifests) {
     await to.write(manifest);
@@ -145,15 +145,6 @@ async function copyBlob(from: ContentSource, descriptor: Descriptor, to: CopyTar
   if (mounted) return mounted;
   await to.write({ descriptor, bytes: await from.read(descriptor) });
   return 'written';
-}
-
-/** All results, or after all have ended the first failure: nothing goes on behind the back of the caller. */
-async function settled<T>(tasks: readonly Promise<T>[]): Promise<T[]> {
-  const results = await Promise.allSettled(tasks);
-  return results.map((result) => {
-    if (result.status === 'rejected') throw result.reason;
-    return result.value;
-  });
 }
 
 function sum(descriptors: readonly Descriptor[]): number {

@@ -1,6 +1,7 @@
 import limit, { type Limit } from 'p-limit';
 import { type ContentSource, type Descriptor, type Digest, isIndex, readIndex } from '../oci';
 import { type CopyResult, copyImage, missingParts } from './copy-image';
+import { inParallel } from './in-parallel';
 import { type PushTarget, pushTargets } from './push-target';
 import { formatReference, type RegistryReference } from './reference';
 import type { Registries } from './registry';
@@ -9,8 +10,8 @@ import type { Repository } from './repository';
 /** Images with their references and what refers to them: an image layout. */
 export interface PushSource extends ContentSource {
   references(): ReadonlyMap<string, Descriptor>;
-  /** The manifests that have another one as their subject. */
-  referrers(subject: Digest): readonly Descriptor[];
+  /** The manifests that have another one as their subject, by its digest. */
+  allReferrers(): ReadonlyMap<Digest, readonly Descriptor[]>;
 }
 
 /** Makes repositories, for registries that do not make them by themselves. */
@@ -71,31 +72,28 @@ export async function pushLayout(layout: PushSource, options: PushOptions): Prom
     groups.set(key, [...(groups.get(key) ?? []), target]);
   }
   const results = new Map<PushTarget, PushedImage>();
-  let failure: { cause: unknown } | undefined;
-  const run = async (group: readonly PushTarget[]) => {
-    for (const target of group) {
-      if (failure) return;
-      try {
-        results.set(target, await push.image(target));
-      } catch (cause) {
-        failure ??= { cause };
-      }
-    }
-  };
-  await Promise.all([...groups.values()].map((group) => images(run, group)));
-  if (failure) throw failure.cause;
+  await inParallel(
+    images,
+    [...groups.values()].map((group) => async () => {
+      for (const target of group) results.set(target, await push.image(target));
+    }),
+  );
   return targets.map((target) => results.get(target)).filter((result) => result !== undefined);
 }
 
 /** One run. */
 class Push {
-  private readonly shares: { done: number; total: number }[] = [];
+  private readonly referrers: ReadonlyMap<Digest, readonly Descriptor[]>;
+  private done = 0;
+  private total = 0;
 
   public constructor(
     private readonly layout: PushSource,
     private readonly options: PushOptions,
     private readonly blobs: Limit,
-  ) {}
+  ) {
+    this.referrers = layout.allReferrers();
+  }
 
   public async image({ descriptor, reference }: PushTarget): Promise<PushedImage> {
     const { registries, isDryRun = false, maker } = this.options;
@@ -124,12 +122,12 @@ class Push {
   }
 
   private copy(descriptor: Descriptor, repository: Repository): Promise<CopyResult> {
-    const share = { done: 0, total: 0 };
-    this.shares.push(share);
+    const own = { done: 0, total: 0 };
     const onProgress = (done: number, total: number) => {
-      Object.assign(share, { done, total });
-      const sum = (part: 'done' | 'total') => this.shares.reduce((bytes, each) => bytes + each[part], 0);
-      this.options.onProgress?.(sum('done'), sum('total'));
+      this.done += done - own.done;
+      this.total += total - own.total;
+      Object.assign(own, { done, total });
+      this.options.onProgress?.(this.done, this.total);
     };
     return copyImage(this.layout, descriptor, repository, { concurrency: this.blobs, onProgress });
   }
@@ -162,7 +160,7 @@ class Push {
     const queue = [descriptor];
     for (let each = queue.shift(); each !== undefined; each = queue.shift()) {
       if (isIndex(each.mediaType)) queue.push(...(await readIndex(this.layout, each)).manifests);
-      for (const referrer of this.layout.referrers(each.digest)) {
+      for (const referrer of this.referrers.get(each.digest) ?? []) {
         if (found.has(referrer.digest)) continue;
         found.set(referrer.digest, referrer);
         queue.push(referrer);

@@ -6,10 +6,13 @@ import type { CopyTarget } from './copy-image';
 import type { KnownPlaces } from './known-places';
 import { getManifest, headManifest, putManifest } from './manifests';
 import { addToReferrersTag, hasReferrersApi, listReferrers, referrerOf } from './referrers';
-import { registryError } from './registry-error';
+import { RegistryError, registryError } from './registry-error';
 
 /** The largest blob that is read, in bytes: it is held in memory. */
 const MAX_BLOB = 1024 * 1024 * 1024;
+
+/** The codes that say that somebody may not do something. */
+const LOGIN_PROBLEMS: ReadonlySet<string> = new Set(['REGISTRY_DENIED', 'REGISTRY_LOGIN_FAILED', 'REGISTRY_LOGIN_NEEDED']);
 
 /** What the repositories of one registry find out for each other. */
 export interface RegistryKnowledge {
@@ -93,7 +96,14 @@ export class Repository implements CopyTarget {
     const from = await this.shared.places.find(digest);
     if (from === undefined) return undefined;
     if (from === this.name) return 'present';
-    const session = await openUpload(this.target, digest, from);
+    let session: UploadSession | undefined;
+    try {
+      session = await openUpload(this.target, digest, from);
+    } catch (cause) {
+      // Some token services give nothing at all to who may not read the other repository.
+      if (cause instanceof RegistryError && LOGIN_PROBLEMS.has(cause.code)) return undefined;
+      throw cause;
+    }
     // The upload that was begun instead is for the `write` that follows.
     if (session) this.sessions.set(digest, session);
     return session === undefined ? 'mounted' : undefined;

@@ -270,6 +270,18 @@ describe('mounts', () => {
     expect(registry.blobs.has(`b@${BLOB.descriptor.digest}`)).toBe(true);
   });
 
+  test('a token service that gives nothing for the other repository', async () => {
+    const registry = await startRegistry({ auth: 'bearer' });
+    registry.blobs.set(KEY, Buffer.from(BLOB.bytes));
+    registry.faults.push(always(/token.*scope.*scope=repository%3Aa/, status(403)));
+    const host = client().registries.at(registry.host);
+    await host.repository('a').has(BLOB.descriptor);
+    const other = host.repository('b', 'push');
+    expect(await other.mount(BLOB.descriptor)).toBeUndefined();
+    await other.write(BLOB);
+    expect(registry.blobs.has(`b@${BLOB.descriptor.digest}`)).toBe(true);
+  });
+
   test('the token for a mount is for both repositories', async () => {
     const registry = await startRegistry({ auth: 'bearer' });
     registry.blobs.set(KEY, Buffer.from(BLOB.bytes));

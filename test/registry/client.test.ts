@@ -37,6 +37,13 @@ test('a wrong password is one clear error, which does not hold it', async () => 
   await expect(asking).rejects.not.toThrow(/correct-password|Y29ycmVjdC1wYXNzd29yZA/);
 });
 
+test('a broken login hides no other problem, as nobody has asked for it', async () => {
+  const registry = await startRegistry();
+  registry.faults.push(always(/blobs/, status(403)));
+  const { registries } = client({ credentials: async () => Promise.reject(new Error('a broken helper')) });
+  await expect(registries.at(registry.host).repository('a').has(config.descriptor)).rejects.toThrow('REGISTRY_DENIED');
+});
+
 test('a registry that repeats the password in its error', async () => {
   const registry = await startRegistry({ auth: 'basic', password: LOGIN.password });
   registry.faults.push((request, response) => {

@@ -30,7 +30,7 @@ test('all images, tags and what refers to them are there, in this order', async 
   ]);
   const puts = registry.log().filter((line) => line.startsWith('PUT /v2/org/index/manifests/'));
   const [root] = [...layout.references().values()].slice(1);
-  const sbom = root && layout.referrers(root.digest)[0];
+  const sbom = root && layout.allReferrers().get(root.digest)?.[0];
   expect(puts.slice(2).map((line) => line.replace(/.*manifests\//, ''))).toEqual([
     root?.digest,
     '1',

@@ -13,6 +13,7 @@ export interface ChallengeMemory {
 export class Authorizer {
   private readonly tokens = new Map<string, Promise<Token>>();
   private found: Promise<Credential | undefined> | undefined;
+  private isKnown = false;
 
   /** `find` looks up the login, once and only if it is asked for. */
   public constructor(
@@ -21,9 +22,9 @@ export class Authorizer {
     private readonly find: () => Promise<Credential | undefined>,
   ) {}
 
-  /** True if there is a login to show. */
-  public async hasLogin(): Promise<boolean> {
-    return (await this.credential()) !== undefined;
+  /** True if there is a login, and the registry has asked for one. */
+  public get hasLogin(): boolean {
+    return this.isKnown;
   }
 
   /** The header `Authorization` for a request to the registry, as far as is known what it asks for. */
@@ -76,6 +77,7 @@ export class Authorizer {
 
   private credential(): Promise<Credential | undefined> {
     this.found ??= this.find().then((credential) => {
+      this.isKnown = credential !== undefined;
       if (credential?.kind === 'password') {
         this.wire.secrets.add(credential.password);
         this.wire.secrets.add(`${credential.username}:${credential.password}`);

@@ -90,8 +90,8 @@ export class MemoryLayout {
     return this.named;
   }
 
-  public referrers(subject: Digest): readonly Descriptor[] {
-    return this.attached.get(subject) ?? [];
+  public allReferrers(): ReadonlyMap<Digest, readonly Descriptor[]> {
+    return this.attached;
   }
 
   public async read({ digest }: Descriptor): Promise<Uint8Array> {
