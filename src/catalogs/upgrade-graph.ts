@@ -151,14 +151,18 @@ function edgesOf(nodes: readonly Node[]): UpgradeEdge[] {
   return edges;
 }
 
+/** Looks at whether a range holds a version, at most: exact up to 2,000 versions in a channel, and a bounded time for any number. */
+const MAX_LOOKS = 4_000_000;
+
 /** For each version with a range, the versions for which it is the newest whose range holds them. */
 function newestInRange(nodes: readonly Node[]): ReadonlyMap<string, readonly { readonly from: string }[]> {
   const ranged = nodes.flatMap(({ name, skipRange }) => {
     const range = skipRange === undefined ? '' : parseVersionRange(skipRange);
     return typeof range === 'string' ? [] : [{ name, range }];
   });
+  const newest = ranged.slice(0, Math.ceil(MAX_LOOKS / (nodes.length + 1)));
   const pairs = nodes.flatMap(({ name, parsed }) => {
-    const target = parsed && ranged.find((each) => each.name !== name && each.range.contains(parsed));
+    const target = parsed && newest.find((each) => each.name !== name && each.range.contains(parsed));
     return target ? [{ from: name, to: target.name }] : [];
   });
   return groupBy(pairs, ({ to }) => to);

@@ -8,6 +8,9 @@ import { DIAGNOSTIC_FORMATS, type DiagnosticFormat, plural, printDiagnostics } f
 /** The forms in which an upgrade graph is drawn. */
 const GRAPH_FORMATS = ['text', 'mermaid', 'svg'] as const;
 
+/** Versions in an image: nobody can read more, and their ways would take long to lay out. */
+const MAX_DRAWN = 5000;
+
 interface GraphOptions {
   readonly format: (typeof GRAPH_FORMATS)[number];
   readonly package?: string;
@@ -66,6 +69,10 @@ async function graph(dir: string, options: GraphOptions): Promise<ExitCode> {
   printDiagnostics(diagnostics, 'text');
   if (!placed) return ExitCode.PROBLEMS;
   const wanted = selected(upgradeGraph(placed.catalog), options);
+  const versions = wanted.flatMap(({ channels }) => channels).reduce((sum, channel) => sum + channel.versions.length, 0);
+  if (options.format === 'svg' && versions > MAX_DRAWN) {
+    throw new CommandError(`--format: ${versions} versions are too many for an image; choose a --package or --channel`);
+  }
   const draw = { text: drawText, mermaid: drawMermaid, svg: drawSvg }[options.format];
   if (options.output === undefined) process.stdout.write(draw(wanted));
   else fs.writeFileSync(options.output, draw(wanted));

@@ -26,6 +26,9 @@ test.each<[string, string[], string[], string]>([
   ['a folder after an option with a value', ['synth', '-e', 'stage', ''], [], 'folders'],
   ['nothing after the last argument', ['synth', 'addons', ''], [], 'none'],
   ['values of an argument', ['completion', 'z'], ['zsh'], 'none'],
+  ['a command of a group', ['catalog', 'gr'], ['graph'], 'none'],
+  ['an option of a command of a group', ['catalog', 'graph', '--fo'], ['--format'], 'none'],
+  ['a folder for an argument of it', ['catalog', 'validate', ''], [], 'folders'],
   ['nothing after an unknown command', ['nonsense', ''], [], 'none'],
 ])('%s', (_, words, values, paths) => {
   expect(complete(program, words)).toEqual({ values, paths });
