@@ -1,3 +1,4 @@
+import { quote } from '../diagnostics';
 import { invalidLayer } from './layer-problem';
 import { BLOCK, checksumOf } from './tar-header';
 import { numberField, paxRecords, paxSize, textField } from './tar-text';
@@ -61,6 +62,8 @@ export class TarReader {
   private parts: Buffer[] | undefined;
   private onContent: ((content: Buffer) => void) | undefined;
   private meta: Meta = {};
+  /** The types of the headers that are about the next entry. */
+  private announcedBy = '';
   private zeroBlocks = 0;
 
   /** @param layer names the archive in messages */
@@ -115,7 +118,7 @@ export class TarReader {
 
   private readBlock(): void {
     if (this.block.equals(ZEROS)) {
-      if (this.hasMeta()) throw this.invalid('ends where an entry is announced');
+      if (this.announcedBy !== '') throw this.invalid('ends where an entry is announced');
       this.zeroBlocks += 1;
       return;
     }
@@ -132,15 +135,21 @@ export class TarReader {
     const reader = { x: this.readPax, g: this.readGlobalPax, L: this.readLongName, K: this.readLongTarget }[type];
     if (!reader) return false;
     if (size > MAX_META_BYTES) throw this.invalid(`has a header of ${size} bytes`);
+    // Some readers forget the first of two, and all of them at one that is for all entries.
+    if (type === 'g' ? this.announcedBy !== '' : this.announcedBy.includes(type)) {
+      throw this.invalid('has headers about an entry that replace each other');
+    }
+    if (type !== 'g') this.announcedBy += type;
     this.expect(size, true, (bytes) => reader.call(this, bytes));
     return true;
   }
 
   private readEntry(type: string, ownSize: number): void {
     const kind = KINDS.get(type);
-    if (kind === undefined) throw this.invalid(`has an entry of the type ${JSON.stringify(type)}, which not every reader knows`);
+    if (kind === undefined) throw this.invalid(`has an entry of the type ${quote(type)}, which not every reader knows`);
     const { path = this.pathField(), target = textField(this.block, 157, 100), size = ownSize } = this.meta;
     this.meta = {};
+    this.announcedBy = '';
     if (size !== ownSize && size <= MAX_SIZE_FIELD) throw this.invalid('has two sizes for one entry');
     if (kind !== 'file' && size > 0) throw this.invalid(`has a ${kind} with content`);
     if (kind === 'file' && path.endsWith('/')) throw this.invalid('has a file with the name of a folder');
@@ -160,7 +169,13 @@ export class TarReader {
   private pathField(): string {
     const name = textField(this.block, 0, 100);
     const magic = this.block.toString('latin1', 257, 265);
-    if (magic === 'ustar  \0') return name;
+    if (magic === 'ustar  \0') {
+      // GNU has times here. Go takes what is no time for a prefix, others do not.
+      if (numberField(this.block, 345, 12) === undefined || numberField(this.block, 357, 12) === undefined) {
+        throw this.invalid('has a header of GNU with a prefix');
+      }
+      return name;
+    }
     if (magic !== 'ustar\0' + '00') throw this.invalid('has a header that is neither of POSIX nor of GNU');
     const prefix = textField(this.block, 345, 155);
     return prefix === '' ? name : `${prefix}/${name}`;
@@ -203,10 +218,6 @@ export class TarReader {
     const size = paxSize(value);
     if (size === undefined) throw this.invalid('has a PAX record with a malformed size');
     this.meta.size = size;
-  }
-
-  private hasMeta(): boolean {
-    return Object.keys(this.meta).length > 0;
   }
 
   private invalid(reason: string): Error {

@@ -73,8 +73,8 @@ function paxRecord(key: string, value: Buffer): Buffer {
 
 /** The name that a header of PAX records has, for readers that do not know them. */
 function paxName(path: string): Buffer {
-  const parts = path.split('/').filter((part) => part !== '');
-  parts.splice(-1, 0, 'PaxHeaders.0');
+  const parts = path.split('/');
+  parts.splice(-1, 1, 'PaxHeaders.0', ...parts.slice(-1).filter((name) => name !== ''));
   return Buffer.from(ascii(parts.join('/')).slice(0, NAME_BYTES).replace(/\/+$/, ''));
 }
 

@@ -78,7 +78,7 @@ test.each<[string, RawEntry[], string[]]>([
   ],
   [
     'other records of PAX',
-    [{ ...PAX, content: record('mtime', '1.5') }, { type: 'g', content: record('comment', 'c') }, { name: 'f' }],
+    [{ type: 'g', content: record('comment', 'c') }, { ...PAX, content: record('mtime', '1.5') }, { name: 'f' }],
     ['file f'],
   ],
   [
@@ -109,6 +109,7 @@ test.each<[string, Buffer]>([
   ['a huge size', rawTar({ size: Buffer.from('800000000fffffffffffffff', 'hex') })],
   ['a size that is no number', rawTar({ size: '0000000000z' })],
   ['a header of before POSIX', rawTar({ magic: '' })],
+  ['a header of GNU with a prefix', rawTar({ magic: 'ustar  \0', prefix: 'pre/fix' })],
   ['a sparse file of GNU', rawTar({ type: 'S' })],
   ['a sparse file of PAX', rawTar({ ...PAX, content: record('GNU.sparse.major', '1') }, { name: 'f' })],
   ['an unknown type', rawTar({ type: 'Z' })],
@@ -127,6 +128,14 @@ test.each<[string, Buffer]>([
   ],
   ['a negative size in PAX', rawTar({ ...PAX, content: record('size', '-1') }, { name: 'f' })],
   ['two paths', rawTar({ ...PAX, content: record('path', 'a') }, { type: 'L', content: 'b\0' }, { name: 'f' })],
+  [
+    'two headers of PAX',
+    rawTar({ ...PAX, content: record('path', 'a') }, { ...PAX, content: record('mtime', '1') }, { name: 'f' }),
+  ],
+  [
+    'a long name before records for all',
+    rawTar({ type: 'L', content: 'n\0' }, { type: 'g', content: record('comment', 'c') }, { name: 'f' }),
+  ],
   ['records of no entry', rawTar({ ...PAX, content: record('path', 'a') })],
   ['a header of 2 MB', rawTar({ type: 'L', content: 'x'.repeat(2_000_000) }, { name: 'f' })],
 ])('%s is refused', async (_, tar) => {
