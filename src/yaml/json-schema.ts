@@ -3,7 +3,7 @@ import { type Diagnostic, warning } from '../diagnostics';
 import { explain } from './explain';
 import { faultyPath, ownFindings } from './findings';
 import { FORMATS } from './formats';
-import { MAX_DEPTH, MAX_PROBLEMS } from './limits';
+import { MAX_DEPTH, MAX_PROBLEMS, MAX_VALUES_FOR_ALL_FAULTS } from './limits';
 import { isBooleanWord } from './scalar';
 import { SoundPart } from './sound-part';
 import type { YamlSource } from './yaml-source';
@@ -40,6 +40,7 @@ const OPTIONS: Options = {
  */
 export class JsonSchema<T> {
   private validator?: ValidateFunction<T>;
+  private firstFault?: ValidateFunction<T>;
   private partialValidator?: ValidateFunction<Partial<T>>;
 
   /** `references` are the schemas that this one refers to, by the name it uses. */
@@ -50,11 +51,16 @@ export class JsonSchema<T> {
 
   /**
    * Checks a document, telling every fault at its place, but not again what the parser has told. Also warns of `yes`, `no`, `on` and
-   * `off` where a boolean is wanted: YAML 1.2 readers take them for text.
+   * `off` where a boolean is wanted: YAML 1.2 readers take them for text. Of a document of more than
+   * {@link MAX_VALUES_FOR_ALL_FAULTS} values only the first fault is told, and nothing of it is sound then.
    */
   public read(source: YamlSource): SchemaResult<T> {
-    this.validator ??= this.compile<T>(this.schema);
     const value: unknown = source.value;
+    if (source.size > MAX_VALUES_FOR_ALL_FAULTS) {
+      this.firstFault ??= this.compile<T>(this.schema, { allErrors: false });
+      if (!this.firstFault(value)) return { diagnostics: distinct(ownFindings(this.firstFault.errors ?? [], source), source) };
+    }
+    this.validator ??= this.compile<T>(this.schema);
     const fits = this.validator(value);
     if (fits && source.isWhole([])) return { value, sound: new SoundPart<T>(value, source), diagnostics: booleanWords(source) };
     const findings = fits ? [] : ownFindings(this.validator.errors ?? [], source);
@@ -81,9 +87,9 @@ export class JsonSchema<T> {
     return undefined;
   }
 
-  private compile<V>(schema: object): ValidateFunction<V> {
+  private compile<V>(schema: object, options: Options = {}): ValidateFunction<V> {
     const { default: Ajv }: typeof import('ajv') = require('ajv');
-    const ajv = new Ajv(OPTIONS);
+    const ajv = new Ajv({ ...OPTIONS, ...options });
     for (const [name, referenced] of Object.entries(this.references)) ajv.addSchema(referenced, name);
     return ajv.compile<V>(schema);
   }

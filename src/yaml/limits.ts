@@ -9,3 +9,9 @@ export const MAX_ALIASED = 10_000;
 
 /** Problems of one kind of check in one document that are reported: nobody reads more, and a hostile file could have millions. */
 export const MAX_PROBLEMS = 100;
+
+/**
+ * Values that a document may have for all its faults to be told: the JSON Schema validator copies the faults found so far for each further
+ * one, so that its time grows with their square. Of a larger document the first is told.
+ */
+export const MAX_VALUES_FOR_ALL_FAULTS = 20_000;

@@ -17,6 +17,11 @@ export class YamlSource {
     return this.root.value;
   }
 
+  /** Number of values, aliases followed. */
+  public get size(): number {
+    return this.root.size;
+  }
+
   /**
    * The place of a value, or of the key before it. Where the path leads nowhere, the place of the nearest value around it: that is where
    * something missing would be added.
