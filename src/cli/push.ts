@@ -68,10 +68,11 @@ async function push(addons: readonly string[], options: PushCommandOptions): Pro
     }
   } catch (cause) {
     progress.stop();
-    if (cause instanceof Interrupted) {
+    // Whatever else goes wrong then, such as a credential helper that was told to end too, follows from it.
+    if (signal.reason instanceof Interrupted) {
       process.stderr.write('interrupted; run addons push again to go on: what has arrived is not sent again\n');
       dispose();
-      endAs(cause);
+      endAs(signal.reason);
       return ExitCode.COULD_NOT_RUN;
     }
     if (!(cause instanceof DiagnosticsError)) throw cause;

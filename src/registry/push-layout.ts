@@ -156,17 +156,21 @@ class Push {
 
   /** What refers to an image, to a part of it for one platform, or to such a referrer. */
   private async referrersOf(descriptor: Descriptor): Promise<readonly Descriptor[]> {
-    const found = new Map<Digest, Descriptor>();
+    const found: Descriptor[] = [];
+    const seen = new Set([descriptor.digest]);
     const queue = [descriptor];
+    const follow = (next: readonly Descriptor[]) => {
+      // Each once: indexes can name the same over and over.
+      const fresh = [...new Map(next.map((each) => [each.digest, each])).values()].filter(({ digest }) => !seen.has(digest));
+      for (const { digest } of fresh) seen.add(digest);
+      queue.push(...fresh);
+      return fresh;
+    };
     for (let each = queue.shift(); each !== undefined; each = queue.shift()) {
-      if (isIndex(each.mediaType)) queue.push(...(await readIndex(this.layout, each)).manifests);
-      for (const referrer of this.referrers.get(each.digest) ?? []) {
-        if (found.has(referrer.digest)) continue;
-        found.set(referrer.digest, referrer);
-        queue.push(referrer);
-      }
+      if (isIndex(each.mediaType)) follow((await readIndex(this.layout, each)).manifests);
+      found.push(...follow(this.referrers.get(each.digest) ?? []));
     }
-    return [...found.values()];
+    return found;
   }
 }
 

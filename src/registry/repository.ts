@@ -59,12 +59,10 @@ export class Repository implements CopyTarget {
     if (isDocument(descriptor)) {
       const manifest = await getManifest(this.target, digest);
       if (!manifest) throw this.missing(digest);
-      const { mediaType } = manifest.descriptor;
+      const found = manifest.descriptor;
       // One text can be read as two documents, if its type may be another one.
-      if (mediaType !== descriptor.mediaType) {
-        const address = await this.target.client.address();
-        throw contentDiffers(address, `as ${digest} is of the type ${mediaType}, and not ${descriptor.mediaType}`);
-      }
+      if (found.mediaType !== descriptor.mediaType) throw await this.differs(descriptor, `is of the type ${found.mediaType}`);
+      if (found.size !== size) throw await this.differs(descriptor, `has ${found.size} bytes`);
       return manifest.bytes;
     }
     if (size > MAX_BLOB) {
@@ -79,6 +77,7 @@ export class Repository implements CopyTarget {
     if (answer.status !== 200) throw await client.refusal(answer, call);
     const found = digestOf(answer.body);
     if (found !== digest) throw contentDiffers(answer.url, `is ${found}, and not ${digest}`);
+    if (answer.body.length !== size) throw await this.differs(descriptor, `has ${answer.body.length} bytes`);
     this.shared.places.add(digest, this.name);
     return answer.body;
   }
@@ -164,6 +163,11 @@ export class Repository implements CopyTarget {
     const turn = (this.queues.get(key) ?? Promise.resolve()).then(action, action);
     this.queues.set(key, turn);
     return turn;
+  }
+
+  private async differs({ digest, mediaType, size }: Descriptor, what: string) {
+    const address = await this.target.client.address();
+    return contentDiffers(address, `as ${digest} ${what}, where ${size} bytes of the type ${mediaType} are wanted`);
   }
 
   private missing(digest: Digest) {

@@ -111,7 +111,7 @@ test.each([
 test('a manifest that is delivered as an index', async () => {
   const { registry, repository } = await setUp();
   registry.manifests.set(`a@${root.digest}`, { mediaType: MediaType.INDEX, bytes: Buffer.from(bytes) });
-  await expect(repository.read(root)).rejects.toThrow(`is of the type ${MediaType.INDEX}, and not ${MediaType.MANIFEST}`);
+  await expect(repository.read(root)).rejects.toThrow(`is of the type ${MediaType.INDEX}, where`);
 });
 
 test('a tag that stands for something else right after it was written', async () => {

@@ -73,6 +73,23 @@ test('the entry in a list of referrers that a killed run did not make is made', 
   expect(registry.manifests.has(list)).toBe(true);
 });
 
+test('what is attached to one platform, and to what is attached, goes along; each once', async () => {
+  const registry = await startRegistry({ hasReferrers: true });
+  const [one, two] = [image('one'), image('two')];
+  const names = [one.root, two.root, one.root];
+  const index = jsonBlob(MediaType.INDEX, { schemaVersion: 2, mediaType: MediaType.INDEX, manifests: names });
+  const sbom = referrerOf(one.root, 'sbom');
+  const signature = referrerOf(sbom.root, 'signature');
+  const layout = new MemoryLayout()
+    .add(`${registry.host}/a:1`, { root: index.descriptor, blobs: [...one.blobs, ...two.blobs, index] })
+    .attach(one.root.digest, sbom)
+    .attach(sbom.root.digest, signature);
+  expect(await push(layout)).toMatchObject([{ outcome: 'pushed', referrers: 2 }]);
+  const repository = client().registries.at(registry.host).repository('a');
+  expect(await repository.referrers(one.root.digest)).toMatchObject([{ digest: sbom.root.digest }]);
+  expect(await repository.referrers(sbom.root.digest)).toMatchObject([{ digest: signature.root.digest }]);
+});
+
 test('a layer that two images share is sent once, however they come', async () => {
   const registry = await startRegistry();
   const shared = blobOf(MediaType.LAYER, Buffer.alloc(5000, 'shared'));

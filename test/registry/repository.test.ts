@@ -29,6 +29,11 @@ test.each([
   await expect(repository.read(BLOB.descriptor)).rejects.toThrow('REGISTRY_CONTENT_DIFFERS');
 });
 
+test('refuses a size that is not that of the content', async () => {
+  const { repository } = await setUp();
+  await expect(repository.read({ ...BLOB.descriptor, size: 8 })).rejects.toThrow('has 7 bytes, where 8 bytes of the type');
+});
+
 test('refuses more than the descriptor says, before it has come', async () => {
   const { registry, repository } = await setUp();
   registry.faults.push(always(/blobs/, endless(200)));
