@@ -18,6 +18,9 @@ function writeBundle(main: string, index: number): string {
   const file = path.join(folder, 'manifests', 'cost-insights-operator.clusterserviceversion.yaml');
   const replaces = index === 0 ? '' : `\n  replaces: cost-insights-operator.v1.0.${index - 1}`;
   const text = fs.readFileSync(file, 'utf8');
-  fs.writeFileSync(file, text.replaceAll('v1.0.0', `v1.0.${index}`).replace('  version: 1.0.0', `  version: 1.0.${index}${replaces}`));
+  fs.writeFileSync(
+    file,
+    text.replaceAll('v1.0.0', `v1.0.${index}`).replace('  version: 1.0.0', `  version: 1.0.${index}${replaces}`),
+  );
   return folder;
 }

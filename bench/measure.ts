@@ -5,24 +5,31 @@ import * as path from 'node:path';
 export interface Sample {
   /** Wall time in seconds, from start to exit. */
   readonly seconds: number;
-  /** Greatest resident memory in MB. */
-  readonly megabytes: number;
+  /** Greatest resident memory in MB; only Node's own processes tell it. */
+  readonly megabytes?: number;
 }
 
-/** How a command is measured. */
-export interface MeasureOptions {
-  readonly runs: number;
-  /** Prepares each run. */
-  readonly before: () => void;
+/** A process that is measured. */
+export interface Run {
+  /** @default - this Node */
+  readonly program?: string;
+  readonly args: readonly string[];
   /** The working directory. */
   readonly cwd: string;
+  /** Prepares each run. @default - nothing */
+  readonly before?: () => void;
+  /** So many runs. @default - 5 */
+  readonly runs?: number;
 }
 
-/** Runs `node ARGS` some times and returns the run with the median wall time. */
-export function measure(args: readonly string[], { runs, before, cwd }: MeasureOptions): Sample {
+/** Runs of which the median is taken. */
+export const RUNS = 5;
+
+/** Runs a process some times and returns the run with the median wall time. */
+export function measure({ runs = RUNS, ...run }: Run): Sample {
   const samples = Array.from({ length: runs }, () => {
-    before();
-    return once(args, cwd);
+    run.before?.();
+    return once(run);
   });
   samples.sort((a, b) => a.seconds - b.seconds);
   const median = samples[Math.floor(samples.length / 2)];
@@ -30,21 +37,20 @@ export function measure(args: readonly string[], { runs, before, cwd }: MeasureO
   return median;
 }
 
-function once(args: readonly string[], cwd: string): Sample {
+const PEAK_MEMORY = path.join(__dirname, 'peak-memory.cjs');
+
+function once({ program, args, cwd }: Run): Sample {
+  const all = program === undefined ? ['--require', PEAK_MEMORY, ...args] : [...args];
   const start = performance.now();
-  const { status, stderr, stdout } = spawnSync(
-    process.execPath,
-    ['--require', path.join(__dirname, 'peak-memory.cjs'), ...args],
-    {
-      cwd,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      maxBuffer: 1 << 28,
-    },
-  );
+  const { status, stderr, stdout } = spawnSync(program ?? process.execPath, all, {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 1 << 28,
+  });
   const seconds = (performance.now() - start) / 1000;
+  if (status !== 0)
+    throw new Error(`${program ?? 'node'} ${args.slice(0, 5).join(' ')} ended with ${status}:\n${stdout}${stderr}`);
   const kilobytes = /^peak-memory (\d+)$/m.exec(stderr)?.[1];
-  if (status !== 0 || kilobytes === undefined)
-    throw new Error(`node ${args.join(' ')} ended with ${status}:\n${stdout}${stderr}`);
-  return { seconds, megabytes: Number(kilobytes) / 1000 };
+  return { seconds, ...(kilobytes !== undefined && { megabytes: Number(kilobytes) / 1000 }) };
 }
