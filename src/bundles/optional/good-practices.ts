@@ -3,6 +3,7 @@ import { isVersion } from '../../releases';
 import type { Bundle } from '../bundle';
 import { Part } from '../part';
 import type { BundleRule } from '../rule';
+import { lists, policyRules } from './policy-rules';
 
 /** What operator-framework calls good practices (hive-olm-argocd 2.8, good-practices). */
 export const goodPractices: BundleRule = (bundle) => {
@@ -47,18 +48,12 @@ function channelNames({ channels, defaultChannel, sources, folder }: Bundle): Di
 
 /** The operator does not make CRDs by itself: OLM would not know of them. */
 function crdPermissions(spec: Part): Diagnostic[] {
-  const install = spec.at('install', 'spec');
-  const rules = [...install.at('permissions').items, ...install.at('clusterPermissions').items].flatMap(
-    (permission) => permission.at('rules').items,
-  );
-  const has = (rule: Part, field: string, ...values: readonly string[]): boolean =>
-    rule.at(field).items.some(({ text }) => values.includes(text));
-  return rules
+  return policyRules(spec, 'permissions', 'clusterPermissions')
     .filter(
       (rule) =>
-        has(rule, 'apiGroups', 'apiextensions.k8s.io') &&
-        has(rule, 'resources', 'customresourcedefinitions', '*') &&
-        has(rule, 'verbs', 'create', 'patch', '*'),
+        lists(rule, 'apiGroups', 'apiextensions.k8s.io') &&
+        lists(rule, 'resources', 'customresourcedefinitions', '*') &&
+        lists(rule, 'verbs', 'create', 'patch', '*'),
     )
     .map((rule) => {
       const message = `${rule.name} allows the operator to make CRDs`;

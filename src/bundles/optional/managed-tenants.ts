@@ -4,6 +4,7 @@ import type { Bundle } from '../bundle';
 import { splitCrdName } from '../gvk';
 import { Part } from '../part';
 import type { BundleRule } from '../rule';
+import { policyRules } from './policy-rules';
 
 /** What the incumbent's `mtcli bundle validate` asks of a bundle by itself (managed-tenants 5.3: AM0003, AM0012, AM0015). */
 export const managedTenants: BundleRule = (bundle) => {
@@ -30,11 +31,9 @@ function permissions(spec: Part): Diagnostic[] {
   const owned = new Set(
     spec.at('customresourcedefinitions', 'owned').items.map((crd) => splitCrdName(crd.at('name').text)?.group ?? ''),
   );
-  const install = spec.at('install', 'spec');
-  const rules = (list: string): Part[] => install.at(list).items.flatMap((permission) => permission.at('rules').items);
   return [
-    ...[...rules('permissions'), ...rules('clusterPermissions')].flatMap((rule) => wildcards(rule, owned)),
-    ...rules('clusterPermissions').flatMap(everySecret),
+    ...policyRules(spec, 'permissions', 'clusterPermissions').flatMap((rule) => wildcards(rule, owned)),
+    ...policyRules(spec, 'clusterPermissions').flatMap(everySecret),
   ];
 }
 

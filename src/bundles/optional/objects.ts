@@ -1,6 +1,7 @@
 import { type Diagnostic, error, quote, warning } from '../../diagnostics';
 import { Part } from '../part';
 import type { BundleRule } from '../rule';
+import { lists } from './policy-rules';
 
 /** The SecurityContextConstraints that OpenShift brings along. */
 const DEFAULT_SCCS = [
@@ -50,17 +51,19 @@ function priorityClass(globalDefault: Part): Diagnostic[] {
 }
 
 function policyRule(rule: Part): Diagnostic[] {
-  const has = (field: string, ...values: readonly string[]): boolean =>
-    rule.at(field).items.some(({ text }) => values.includes(text));
   const problems: Diagnostic[] = [];
-  if (has('apiGroups', 'policy') && has('resources', 'poddisruptionbudgets') && has('verbs', '*', 'create', 'update', 'patch')) {
+  if (
+    lists(rule, 'apiGroups', 'policy') &&
+    lists(rule, 'resources', 'poddisruptionbudgets') &&
+    lists(rule, 'verbs', '*', 'create', 'update', 'patch')
+  ) {
     const message = `${rule.name} allows to write PodDisruptionBudgets, which can keep nodes from being drained`;
     problems.push(
       warning({ code: 'OBJECT_RBAC_DISRUPTION_BUDGET', message, hint: 'Leave it out if it is not needed.', where: rule.where }),
     );
   }
-  const isScc = has('apiGroups', 'security.openshift.io') && has('resources', 'securitycontextconstraints');
-  if (isScc && has('verbs', '*', 'delete', 'update', 'patch') && has('resourceNames', ...DEFAULT_SCCS)) {
+  const isScc = lists(rule, 'apiGroups', 'security.openshift.io') && lists(rule, 'resources', 'securitycontextconstraints');
+  if (isScc && lists(rule, 'verbs', '*', 'delete', 'update', 'patch') && lists(rule, 'resourceNames', ...DEFAULT_SCCS)) {
     const message = `${rule.name} allows to change SecurityContextConstraints that OpenShift brings along`;
     const hint = 'Make one of your own, and use it.';
     problems.push(error({ code: 'OBJECT_RBAC_SCC', message, hint, where: rule.where }));

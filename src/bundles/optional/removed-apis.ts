@@ -2,6 +2,7 @@ import { type Diagnostic, error, quote, warning } from '../../diagnostics';
 import { isAtLeast, parseKubernetesVersion } from '../kubernetes-version';
 import { Part } from '../part';
 import type { BundleRule, RuleOptions } from '../rule';
+import { lists, policyRules } from './policy-rules';
 
 /** APIs that a minor version of Kubernetes 1 removed, which objects of a bundle were written in (hive-olm-argocd 2.8, removed-apis). */
 const REMOVED: readonly (readonly [minor: number, apiVersion: string, ...kinds: string[]])[] = [
@@ -66,13 +67,8 @@ function isFor(minor: number, minimum: string, { kubernetesVersion = '' }: RuleO
 
 /** Permissions name no version, so that only a resource that is gone altogether can be found in them. */
 function securityPolicies(root: Part): Diagnostic[] {
-  const install = root.at('spec', 'install', 'spec');
-  const rules = [...install.at('clusterPermissions').items, ...install.at('permissions').items].flatMap(
-    (permission) => permission.at('rules').items,
-  );
-  const has = (rule: Part, field: string, value: string): boolean => rule.at(field).items.some(({ text }) => text === value);
-  return rules
-    .filter((rule) => has(rule, 'apiGroups', 'policy') && has(rule, 'resources', 'podsecuritypolicies'))
+  return policyRules(root.at('spec'), 'clusterPermissions', 'permissions')
+    .filter((rule) => lists(rule, 'apiGroups', 'policy') && lists(rule, 'resources', 'podsecuritypolicies'))
     .map((rule) => {
       const message = `${rule.name} is about podsecuritypolicies, which Kubernetes 1.25 removed`;
       return warning({ code: 'API_REMOVED', message, hint: 'Leave it out.', where: rule.where });

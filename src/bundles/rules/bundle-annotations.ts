@@ -2,6 +2,7 @@ import { type Diagnostic, error, quote, warning } from '../../diagnostics';
 import { BundleAnnotation, MANIFESTS_FOLDER, METADATA_FOLDER, REGISTRY_V1 } from '../annotation-keys';
 import type { Bundle } from '../bundle';
 import { Part } from '../part';
+import { repeated } from '../repeated';
 import type { BundleRule } from '../rule';
 
 /** The values that only one text is right for: they say where this bundle's files stand. */
@@ -43,7 +44,7 @@ function channelNames({ channels }: Bundle, part: Part): Diagnostic[] {
     const message = `the channels ${quote(part.text)} have an empty name between two commas`;
     problems.push(error({ code: 'BUNDLE_CHANNEL_EMPTY', message, hint: 'Remove a comma.', where }));
   }
-  if (channels.some((channel, index) => channels.indexOf(channel) < index)) {
+  if (repeated(channels, (channel) => channel).length > 0) {
     const message = `the channels ${quote(part.text)} have a name twice`;
     problems.push(error({ code: 'BUNDLE_CHANNEL_TWICE', message, hint: 'Remove one of them.', where }));
   }

@@ -2,6 +2,7 @@ import { type Diagnostic, error, quote } from '../../diagnostics';
 import { isDnsLabel1035, isDnsSubdomain } from '../../kubernetes';
 import { CRD_V1 } from '../crd-version';
 import type { Part } from '../part';
+import { repeated } from '../repeated';
 
 /** Versions of ConversionReview that an API server understands. */
 const REVIEW_VERSIONS = ['v1', 'v1beta1'];
@@ -90,11 +91,12 @@ function reviewVersions(versions: Part, isV1: boolean): Diagnostic[] {
   };
   const { items } = versions;
   if (items.length === 0) return isV1 ? [refuse(versions, `${versions.name} is missing`)] : [];
-  const problems = items.flatMap((item, index) => {
-    if (items.findIndex(({ text }) => text === item.text) < index)
-      return [refuse(item, `${item.name} ${quote(item.text)} is listed twice`)];
-    return isDnsLabel1035(item.text) ? [] : [refuse(item, `${item.name} ${quote(item.value)} is no DNS label`)];
-  });
+  const problems = [
+    ...repeated(items, ({ text }) => text).map((item) => refuse(item, `${item.name} ${quote(item.text)} is listed twice`)),
+    ...items
+      .filter(({ text }) => !isDnsLabel1035(text))
+      .map((item) => refuse(item, `${item.name} ${quote(item.value)} is no DNS label`)),
+  ];
   const isKnown = items.some(({ text }) => REVIEW_VERSIONS.includes(text));
   return isKnown ? problems : [...problems, refuse(versions, `${versions.name} has none of ${REVIEW_VERSIONS.join(', ')}`)];
 }

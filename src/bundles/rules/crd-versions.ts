@@ -2,6 +2,7 @@ import { type Diagnostic, error, quote, warning } from '../../diagnostics';
 import { isDnsLabel1035 } from '../../kubernetes';
 import { CRD_V1, type CrdVersion, crdVersions } from '../crd-version';
 import type { Part } from '../part';
+import { repeated } from '../repeated';
 import { printerColumns, scalePaths } from './crd-columns';
 
 /** The versions of a CRD, as the API server checks them: unique names, and exactly one that is stored. */
@@ -10,7 +11,7 @@ export function crdVersionRules(crd: Part): Diagnostic[] {
   const isV1 = crd.at('apiVersion').text === CRD_V1;
   return [
     ...versions.flatMap(({ name, part }) => versionProblems(name, part, isV1)),
-    ...versions.filter(({ name }, index) => versions.findIndex((other) => other.name === name) < index).map(nameTwice),
+    ...repeated(versions, ({ name }) => name).map(nameTwice),
     ...storage(crd, versions),
     ...(isV1 ? onlyV1(crd, versions) : onlyV1beta1(crd, versions)),
   ];

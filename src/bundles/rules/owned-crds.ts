@@ -3,6 +3,7 @@ import type { Bundle } from '../bundle';
 import { crdVersions } from '../crd-version';
 import { type GroupVersionKind, gvkText, splitCrdName } from '../gvk';
 import { Part } from '../part';
+import { repeated } from '../repeated';
 import type { BundleRule } from '../rule';
 
 interface Definition extends GroupVersionKind {
@@ -16,19 +17,23 @@ export const ownedCrds: BundleRule = (bundle) => {
   const defined = definitions(bundle);
   const owned = ownedDefinitions(bundle);
   const definedTexts = new Set(defined.map(gvkText));
+  const definedNames = new Set(defined.map(namedText));
   const found = owned.filter((each) => definedTexts.has(gvkText(each)));
   const kinds = new Set(found.map(kindText));
   const ownedTexts = new Set(owned.map(gvkText));
   return [
-    ...defined.filter((each, index) => defined.findIndex((other) => gvkText(other) === gvkText(each)) < index).map(definedTwice),
+    ...repeated(defined, gvkText).map(definedTwice),
     ...owned.filter((each) => !definedTexts.has(gvkText(each))).map(notFound),
-    ...found
-      .filter((each) => !defined.some((other) => other.name === each.name && gvkText(other) === gvkText(each)))
-      .map(otherName),
+    ...found.filter((each) => !definedNames.has(namedText(each))).map(otherName),
     // Another version of a kind that is owned need not be listed.
     ...defined.filter((each) => !ownedTexts.has(gvkText(each)) && !kinds.has(kindText(each))).map(notOwned),
   ];
 };
+
+/** A definition with its name, to compare. */
+function namedText(definition: Definition): string {
+  return `${definition.name} ${gvkText(definition)}`;
+}
 
 function definitions({ manifests }: Bundle): Definition[] {
   return manifests

@@ -4,6 +4,7 @@ import { type Diagnostic, error, hasErrors, quote } from '../../diagnostics';
 import type { EnvironmentName } from '../../environment';
 import type { AddonImageSet } from '../../releases';
 import { JsonSchema, readYaml } from '../../yaml';
+import { repeated } from '../repeated';
 
 /** An add-on and the environments that get an AddonImageSet of a release. */
 export interface ReleasedAddon {
@@ -30,11 +31,10 @@ export function readBundlesConfig(file: string): { config?: BundlesConfig; diagn
   if (!source) return { diagnostics };
   const { value, diagnostics: faults } = SCHEMA.read(source);
   if (!value) return { diagnostics: faults };
-  const problems = value.addons.flatMap(({ name }, index) => {
-    if (value.addons.findIndex((other) => other.name === name) === index) return [];
+  const problems = repeated([...value.addons.entries()], ([, { name }]) => name).map(([index, { name }]) => {
     const message = `addons has ${quote(name)} twice`;
     const hint = 'List all its environments in one place.';
-    return [error({ code: 'BUNDLES_CONFIG_ADDON_TWICE', message, hint, where: source.locate(['addons', index, 'name']) })];
+    return error({ code: 'BUNDLES_CONFIG_ADDON_TWICE', message, hint, where: source.locate(['addons', index, 'name']) });
   });
   const all = [...faults, ...problems];
   return { ...(!hasErrors(all) && { config: value }), diagnostics: all };
