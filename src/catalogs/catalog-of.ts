@@ -101,8 +101,8 @@ function defaultChannelOf(
   const [only, second] = channels;
   const naming = newestFirst.find(({ defaultChannel }) => defaultChannel !== undefined && defaultChannel !== '');
   const named = naming?.defaultChannel ?? '';
-  if (only !== undefined && second === undefined) return only;
   if (channels.includes(named)) return named;
+  if (!naming && only !== undefined && second === undefined) return only;
   const where = (naming ?? newestFirst[0])?.sources.annotations?.locate(['annotations']);
   const message = naming
     ? `the default channel of the package ${quote(name)} is ${quote(named)}, but no bundle is in it`

@@ -2,8 +2,8 @@ import { compare } from 'semver';
 import { type Diagnostic, quote, warning } from '../diagnostics';
 import type { Locate } from './blob-source';
 import type { CatalogChannel, ChannelEntry } from './catalog';
+import type { ChannelGraph, UpgradeVersion } from './graph-model';
 import { parseStrictVersion } from './strict-version';
-import type { ChannelGraph, UpgradeVersion } from './upgrade-graph';
 import { parseVersionRange } from './version-range';
 
 /**

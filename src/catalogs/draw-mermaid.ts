@@ -1,6 +1,6 @@
 import { printable } from '../diagnostics';
+import type { ChannelGraph, PackageGraph, UpgradeReason, UpgradeVersion } from './graph-model';
 import { channelHeading, notesOf } from './graph-notes';
-import type { ChannelGraph, PackageGraph, UpgradeReason, UpgradeVersion } from './upgrade-graph';
 
 const ARROWS: Readonly<Record<UpgradeReason, string>> = { replaces: '-->', skips: '-.->', skipRange: '-.->' };
 

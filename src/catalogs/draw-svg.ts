@@ -1,8 +1,8 @@
 import { printable } from '../diagnostics';
+import type { ChannelGraph, PackageGraph, UpgradeEdge, UpgradeReason, UpgradeVersion } from './graph-model';
 import { channelHeading, notesOf } from './graph-notes';
 import { groupBy } from './group';
 import { assignLanes } from './lanes';
-import type { ChannelGraph, PackageGraph, UpgradeEdge, UpgradeReason, UpgradeVersion } from './upgrade-graph';
 
 // Lengths are in pixels.
 const MARGIN = 16;

@@ -1,7 +1,7 @@
 import { printable } from '../diagnostics';
+import type { ChannelGraph, PackageGraph } from './graph-model';
 import { channelHeading, notesOf } from './graph-notes';
 import { groupBy } from './group';
-import type { ChannelGraph, PackageGraph } from './upgrade-graph';
 
 /**
  * The upgrade graph for a terminal: below each version, from the newest to the oldest, those from which OLM upgrades to it. Texts of users

@@ -1,4 +1,4 @@
-import type { ChannelGraph, PackageGraph, UpgradeVersion } from './upgrade-graph';
+import type { ChannelGraph, PackageGraph, UpgradeVersion } from './graph-model';
 
 /** What is to be said of a version besides its name, as short texts, the same in every drawing. */
 export function notesOf(version: UpgradeVersion): readonly string[] {

@@ -30,16 +30,10 @@ export { type BuiltCatalog, catalogOf, type ImagedBundle } from './catalog-of';
 export { drawMermaid } from './draw-mermaid';
 export { drawSvg } from './draw-svg';
 export { drawText } from './draw-text';
+export type { ChannelGraph, PackageGraph, UpgradeEdge, UpgradeReason, UpgradeVersion } from './graph-model';
 export { catalogOfFiles, type ReadCatalog, readCatalog } from './read-catalog';
 export { renderBundle } from './render-bundle';
-export {
-  type ChannelGraph,
-  type PackageGraph,
-  type UpgradeEdge,
-  type UpgradeReason,
-  type UpgradeVersion,
-  upgradeGraph,
-} from './upgrade-graph';
+export { upgradeGraph } from './upgrade-graph';
 export { validateCatalog } from './validate-catalog';
 export { parseVersionRange, type VersionRange } from './version-range';
 export { orderedBlobs, writeCatalog } from './write-catalog';

@@ -1,6 +1,7 @@
 import { type Diagnostic, sortDiagnostics } from '../diagnostics';
 import { locator, type PlacedCatalog } from './blob-source';
 import { indexPackages } from './catalog-index';
+import { channelGraph } from './channel-graph';
 import { checkBundles } from './check-bundles';
 import { checkChain } from './check-chain';
 import { checkChannels } from './check-channels';
@@ -8,7 +9,6 @@ import { checkDeprecations } from './check-deprecations';
 import { checkPackages } from './check-packages';
 import { checkUpgrades } from './check-upgrades';
 import { checkVersions } from './check-versions';
-import { channelGraph } from './upgrade-graph';
 
 /**
  * Checks a catalog by all rules of `opm validate` (hive-olm-argocd 2.6), and warns of upgrades that are seldom meant. opm stops at the

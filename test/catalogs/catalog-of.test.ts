@@ -63,6 +63,11 @@ test.each<[string, BundleParts[], string]>([
     [{ version: '1.0.0', channels: 'a,b', defaultChannel: 'c' }],
     'error CATALOG_DEFAULT_CHANNEL',
   ],
+  [
+    'one channel, but another default one',
+    [{ version: '1.0.0', channels: 'a', defaultChannel: 'b' }],
+    'error CATALOG_DEFAULT_CHANNEL',
+  ],
   ['a version twice', [{ version: '1.0.0' }, { version: '1.0.0', name: 'other' }], 'error CATALOG_BUNDLE_TWICE'],
   [
     'a name twice',
