@@ -9,6 +9,7 @@ import type { Digest } from './digest';
 import { LayoutFiles } from './layout-files';
 import { isLayout, refused } from './layout-folder';
 import { type LayoutIndex, renderLayoutIndex } from './layout-index';
+import { neededOf } from './needed';
 import { reachable, subjectOf } from './reachable';
 import { missingBlob } from './verify';
 
@@ -205,7 +206,7 @@ export class ImageLayout implements ContentStore {
   public prune(): Promise<readonly Digest[]> {
     return this.files.locked(() => {
       const before = this.files.readIndex();
-      const { index, needed } = this.neededOf(before);
+      const { index, needed } = neededOf(before, this.readNow);
       if (index.unnamed.length < before.unnamed.length) this.files.writeIndex(index);
       const removed = this.files.blobs().filter((digest) => !needed.has(digest));
       for (const digest of removed) this.files.removeBlob(digest);
@@ -227,26 +228,6 @@ export class ImageLayout implements ContentStore {
       }
       this.files.writeIndex(changed);
     });
-  }
-
-  /** What images need, and the index without what was attached to others. */
-  private neededOf({ named, unnamed }: LayoutIndex): { index: LayoutIndex; needed: ReadonlySet<Digest> } {
-    const attached = new Map<Digest, Descriptor[]>();
-    const kept: Descriptor[] = [];
-    for (const each of unnamed) {
-      const subject = subjectOf(each, this.readNow)?.digest;
-      if (subject === undefined) kept.push(each);
-      else attached.set(subject, [...(attached.get(subject) ?? []), each]);
-    }
-    const needed = new Set<Digest>();
-    // What is attached to something attached follows it.
-    for (let roots = [...named.values(), ...kept]; roots.length > 0; ) {
-      const found = [...reachable(roots, this.readNow).keys()].filter((digest) => !needed.has(digest));
-      for (const digest of found) needed.add(digest);
-      roots = found.flatMap((digest) => attached.get(digest) ?? []);
-      kept.push(...roots);
-    }
-    return { index: { named, unnamed: kept }, needed };
   }
 }
 

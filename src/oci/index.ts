@@ -6,10 +6,11 @@ export { type Index, type Manifest, parseIndex, parseManifest } from './document
 export { blobsOf, type Image, type ImageProps, imageOf } from './image';
 export type { ContainerConfig, ImageConfig } from './image-config';
 export { filesOfImage, IMAGE_LIMITS, type ImageFilesOptions, type ImageLimits } from './image-files';
-export { indexOf, platformName } from './image-index';
+export { indexOf } from './image-index';
 export { ImageLayout, type LayoutOptions } from './image-layout';
 export { type Layer, layerOf } from './layer';
 export { DockerMediaType, isIndex, isManifest, MediaType } from './media-type';
+export { platformName } from './platform';
 export { readImage, readIndex, readManifest, type SourceImage } from './read-image';
 export { type TarForm, tarOf } from './tar';
 export { verified } from './verify';

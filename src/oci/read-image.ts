@@ -3,8 +3,8 @@ import type { ContentSource } from './content-store';
 import type { Descriptor, Platform } from './descriptor';
 import { type Index, invalid, isConfig, type Manifest, parseIndex, parseManifest } from './document';
 import { type ImageConfig, parseImageConfig } from './image-config';
-import { platformName } from './image-index';
 import { isIndex } from './media-type';
+import { platformName } from './platform';
 
 /** An image that somebody else may have made, as its manifest and config describe it. Its layers are read by {@link filesOfImage}. */
 export interface SourceImage {

@@ -1,6 +1,7 @@
 import { imageOf } from '../../src/oci/image';
-import { indexOf, platformName } from '../../src/oci/image-index';
+import { indexOf } from '../../src/oci/image-index';
 import { layerOf } from '../../src/oci/layer';
+import { platformName } from '../../src/oci/platform';
 import { AMD64, ARM64 } from './memory-store';
 
 const layers = [layerOf([{ path: 'a', content: Buffer.from('a') }], 'image')];
