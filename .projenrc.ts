@@ -29,7 +29,6 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
   typescriptVersion: '5.9.3',
 
   deps: [
-    'minimatch@11.0.9',
     '@bufbuild/protobuf@2.17.0',
     '@bufbuild/cel@0.6.1',
     '@gitbeaker/core@43.8.0',

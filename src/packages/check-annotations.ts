@@ -29,7 +29,7 @@ function checkCondition(component: PackageComponent, { document, annotations, na
     error({
       code: 'PACKAGE_OBJECT_CONDITION',
       message: `${violation(`The CEL expression in ${Annotation.CONDITION} annotation is invalid.`, { component, ...document, details: reason })} (${quote(name)})`,
-      hint: 'Write a CEL expression that is true or false; it can use package, config, images, dependencies, environment and cond.',
+      hint: 'Write a CEL expression that is true or false; it can use config, images, dependencies, environment and cond.',
       where: document.locate(['metadata', 'annotations', Annotation.CONDITION]),
     }),
   );

@@ -59,6 +59,6 @@ function checkFilter(component: PackageComponent, field: Field, expression: stri
 }
 
 function celInvalid(field: Field, expression: string, reason: string): Diagnostic {
-  const hint = 'Write a CEL expression that is true or false; it can use package, config, images, dependencies and environment.';
+  const hint = 'Write a CEL expression that is true or false; it can use config, images, dependencies and environment.';
   return error({ code: 'PACKAGE_CEL_INVALID', ...invalid(field, expression, reason, hint) });
 }

@@ -3,7 +3,10 @@ import { type CelType, DYN } from './cel/type';
 import { itemsOf } from './manifest';
 import type { PackageComponent } from './package';
 
-/** What every condition of a package can name: what templates see too (package-operator 2.9). */
+/**
+ * What every condition of a package can name: what templates see too (package-operator 2.9). `package` is declared as well, but a reserved
+ * word of CEL, so that no expression can use it.
+ */
 const VARIABLES = ['package', 'config', 'images', 'dependencies', 'environment'];
 
 const CONTEXT: CelType = { name: 'map', key: { name: 'string' }, value: DYN };
