@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics';
+import { MAX_PROBLEMS } from '../yaml';
 import type { Bundle } from './bundle';
 import { OPTIONAL_RULES, type OptionalRules } from './optional';
 import type { BundleRule, RuleOptions } from './rule';
@@ -50,14 +51,22 @@ export interface ValidateOptions extends RuleOptions {
 
 /**
  * Checks a bundle as the default validators of operator-framework/api and `opm alpha bundle validate` do together (hive-olm-argocd 2.8),
- * and by the optional sets of rules that are asked for. Finds all problems, each once.
+ * and by the optional sets of rules that are asked for. Finds all problems, each once, up to a number that
+ * nobody reads.
  */
 export function validateBundle(bundle: Bundle, options: ValidateOptions = {}): Diagnostic[] {
   const rules = [...RULES, ...(options.optional ?? []).flatMap((name) => OPTIONAL_RULES[name])];
   const found = new Map<string, Diagnostic>();
-  for (const diagnostic of rules.flatMap((rule) => rule(bundle, options))) {
+  for (const diagnostic of rules.flatMap((rule) => bounded(rule(bundle, options)))) {
     const { code, message, where } = diagnostic;
     found.set(JSON.stringify([code, message, where]), diagnostic);
   }
   return [...found.values()];
+}
+
+/** At most as many problems of a rule as anybody reads, errors before warnings: a hostile bundle could have any number. */
+function bounded(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (found.length <= MAX_PROBLEMS) return found;
+  const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+  return [...found.filter(isError), ...found.filter((each) => !isError(each))].slice(0, MAX_PROBLEMS);
 }

@@ -65,3 +65,11 @@ it('has rules of its own for each optional set', () => {
     'managed-tenants': ['error TENANT_NAME'],
   });
 });
+
+it('tells at most a hundred problems of a rule, errors first', () => {
+  const modes = [...Array(200).fill({ type: 'Odd', supported: false }), { type: 'AllNamespaces', supported: false }];
+  const found = codes(widgetProblems({ csv: { 'spec/installModes': modes } }));
+  expect(found).toHaveLength(100);
+  expect(found[0]).toBe('error CSV_INSTALL_MODES_NONE');
+  expect(found[99]).toBe('warning CSV_INSTALL_MODE_TYPE');
+});
