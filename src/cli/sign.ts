@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { DiagnosticsError, quote, renderText } from '../diagnostics';
-import type { PrivateKey } from '../supply-chain';
+import type { NamedImage, PrivateKey, Supplement } from '../supply-chain';
 import { CommandError, ExitCode } from './exit-code';
 import { readKeyFile } from './key-file';
 import { Progress } from './progress';
@@ -26,7 +26,7 @@ export function addSignCommand(program: Command, exit: (code: ExitCode) => void)
 async function signFolders(folders: readonly string[], options: SignOptions): Promise<ExitCode> {
   try {
     const { parsePrivateKey } = await import('../supply-chain');
-    const key = parsePrivateKey(await readKeyFile(options.key), options.key, process.env['COSIGN_PASSWORD']);
+    const key = parsePrivateKey(await readKeyFile(options.key), options.key, process.env.COSIGN_PASSWORD);
     for (const folder of folders) await signLayout(folder, key);
     return ExitCode.OK;
   } catch (cause) {
@@ -44,20 +44,30 @@ async function signLayout(folder: string, key: PrivateKey): Promise<void> {
   if (images.length === 0) throw new CommandError(`the image layout ${quote(folder)} names no image`, ExitCode.PROBLEMS);
   const sourceOf = layoutSignatures(layout);
   const progress = new Progress();
-  const made: (readonly [string, Awaited<ReturnType<typeof signImage>>])[] = [];
+  // By repository and digest: an image with two tags has one signature.
+  const made = new Map<string, readonly Supplement[]>();
   try {
-    for (const [index, { image, repository }] of images.entries()) {
+    for (const [index, named] of images.entries()) {
       progress.update(index, images.length);
+      if (made.has(keyOf(named))) continue;
+      const { image, repository } = named;
       const documents = await attachedDocuments(sourceOf(repository), image, repository);
-      made.push([repository, await signImage(sourceOf(repository), { image, repository, documents }, key)]);
+      made.set(keyOf(named), await signImage(sourceOf(repository), { ...named, documents }, key));
     }
     // All at once: a run that is killed before has signed nothing.
-    await keepSupplements(layout, made);
+    await keepSupplements(
+      layout,
+      images.map((named) => [named.repository, made.get(keyOf(named)) ?? []]),
+    );
   } finally {
     progress.stop();
   }
-  for (const [index, { reference, image }] of images.entries()) {
-    const outcome = made[index]?.[1].length === 0 ? 'signed already' : 'signed';
-    process.stdout.write(`${outcome} ${reference.split('@', 1)[0]}@${image.digest}\n`);
+  for (const named of images) {
+    const outcome = made.get(keyOf(named))?.length === 0 ? 'signed already' : 'signed';
+    process.stdout.write(`${outcome} ${named.reference.split('@', 1)[0]}@${named.image.digest}\n`);
   }
+}
+
+function keyOf({ repository, image }: NamedImage): string {
+  return `${repository}@${image.digest}`;
 }

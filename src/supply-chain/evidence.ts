@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticsError } from '../diagnostics';
-import { type Descriptor, type Manifest, readManifest } from '../oci';
+import { type Descriptor, type Digest, type Manifest, readManifest } from '../oci';
 import { ArtifactType } from './artifact-type';
 import type { SignatureSource } from './referrers';
 import { signatureTag } from './signature-tag';
@@ -17,8 +17,8 @@ const MAX_BYTES = 32 * 1024 * 1024;
 const UNSIGNED: ReadonlySet<string | undefined> = new Set([ArtifactType.SPDX, ArtifactType.CYCLONEDX, ArtifactType.IN_TOTO]);
 
 /** The manifest with the signatures of an image in the format of cosign 1 and 2, if there is one. @throws what the source throws */
-export async function findSignatures(source: SignatureSource, image: Descriptor): Promise<Manifest | undefined> {
-  const descriptor = await source.tagged(signatureTag(image.digest));
+export async function findSignatures(source: SignatureSource, digest: Digest): Promise<Manifest | undefined> {
+  const descriptor = await source.tagged(signatureTag(digest));
   return descriptor && readManifest(source, descriptor);
 }
 

@@ -15,7 +15,9 @@ import { hasSignature } from './verify-image';
 /** What is signed. */
 export interface ImageToSign {
   readonly image: Descriptor;
-  /** Registry and repository where the image will be found: the name that the signature is for. */
+  /** Where the image will be found, with its tag: the name that the signature is for. */
+  readonly reference: string;
+  /** The registry and repository of that. */
   readonly repository: string;
   /** Documents about the image, which are signed as statements about it. */
   readonly documents: readonly ImageDocument[];
@@ -35,7 +37,7 @@ export async function signImage(source: SignatureSource, wanted: ImageToSign, ke
   for (const each of [image, ...manifests]) {
     const signature = statementOf(each, repository, PredicateType.SIGNATURE, {});
     const statements = each === image ? [signature, ...documents.map(({ statement }) => statement)] : [signature];
-    made.push(...(await addSignature(source, each, repository, key)), ...(await addBundles(source, each, statements, key)));
+    made.push(...(await addSignature(source, each, wanted, key)), ...(await addBundles(source, each, statements, key)));
   }
   return made;
 }
@@ -43,17 +45,16 @@ export async function signImage(source: SignatureSource, wanted: ImageToSign, ke
 /** Adds a signature to those of the image, in the one manifest that keeps all of them. */
 async function addSignature(
   source: SignatureSource,
-  image: Descriptor,
-  repository: string,
+  { digest }: Descriptor,
+  { repository, reference }: ImageToSign,
   key: PrivateKey,
 ): Promise<readonly Supplement[]> {
-  const identity = { digest: image.digest, repository };
-  const existing = await findSignatures(source, image);
-  if (existing && (await hasSignature(source, existing, identity, key.publicKey))) return [];
-  const layer = signatureLayer(identity, key);
+  const existing = await findSignatures(source, digest);
+  if (existing && (await hasSignature(source, existing, { digest, repository }, key.publicKey))) return [];
+  const layer = signatureLayer(digest, reference, key);
   // First, as those who verify look at a bounded number.
   const { manifest, config } = signatureManifest([layer.descriptor, ...(existing?.layers ?? [])]);
-  return [{ manifest, blobs: [config, layer], tag: signatureTag(image.digest) }];
+  return [{ manifest, blobs: [config, layer], tag: signatureTag(digest) }];
 }
 
 /** Signs the statements that are not among the referrers yet, each as a referrer of its own. */

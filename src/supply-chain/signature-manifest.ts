@@ -1,7 +1,7 @@
-import { type Blob, blobOf, type Descriptor, jsonBlob, MediaType } from '../oci';
+import { type Blob, blobOf, type Descriptor, type Digest, jsonBlob, MediaType } from '../oci';
 import { SIMPLE_SIGNING } from './artifact-type';
 import type { PrivateKey } from './private-key';
-import { type SignedIdentity, simplePayload } from './simple-signing';
+import { simplePayload } from './simple-signing';
 
 /** The annotation with a signature, in base64, on the layer with its payload (cosign, SIGNATURE_SPEC.md). */
 const SIGNATURE = 'dev.cosignproject.cosign/signature';
@@ -9,9 +9,9 @@ const SIGNATURE = 'dev.cosignproject.cosign/signature';
 /** The least that cosign and podman accept as the config of signatures: they are kept in the form of an image. */
 const CONFIG = { architecture: '', config: {}, created: '0001-01-01T00:00:00Z', os: '' };
 
-/** Signs an image: the payload as a layer with its signature. */
-export function signatureLayer(identity: SignedIdentity, key: PrivateKey): Blob {
-  const payload = simplePayload(identity);
+/** Signs an image under a name: the payload as a layer with its signature. */
+export function signatureLayer(digest: Digest, reference: string, key: PrivateKey): Blob {
+  const payload = simplePayload(digest, reference);
   return blobOf(SIMPLE_SIGNING, payload, { annotations: { [SIGNATURE]: key.sign(payload).toString('base64') } });
 }
 

@@ -12,9 +12,13 @@ export interface SignedIdentity {
 /** The value of `critical.type` (cosign, SIGNATURE_SPEC.md). */
 const TYPE = 'cosign container image signature';
 
-/** What cosign signs for an image: the simple signing format of containers/image, byte for byte as cosign writes it. */
-export function simplePayload({ digest, repository }: SignedIdentity): Buffer {
-  return Buffer.from(rendered(repository, digest, null));
+/**
+ * What cosign signs for an image: the simple signing format of containers/image, byte for byte as cosign writes it.
+ * @param reference the name that is signed. With a tag, podman and OpenShift accept it by their default policy, without only by one that
+ * compares repositories (containers-policy.json, `matchRepoDigestOrExact`)
+ */
+export function simplePayload(digest: Digest, reference: string): Buffer {
+  return Buffer.from(rendered(reference, digest, null));
 }
 
 function rendered(reference: string, digest: string, optional: unknown): string {

@@ -58,7 +58,7 @@ async function judgeSignatures(
   { image, repository }: ImageToVerify,
   key: PublicKey,
 ): Promise<Verdict[]> {
-  const manifest = await findSignatures(source, image);
+  const manifest = await findSignatures(source, image.digest);
   const expected = { digest: image.digest, repository };
   const verdicts: Verdict[] = [];
   for (const layer of manifest?.layers.slice(0, MAX_SIGNATURES) ?? []) {

@@ -25,9 +25,9 @@ test('images are signed once, and verified with the key of the signer only', asy
 
 test('a password that is not set is asked for, and a wrong one not repeated', () => {
   fs.copyFileSync(join(__dirname, '..', 'supply-chain', 'data', 'cosign.key'), join(folder, 'encrypted.key'));
-  process.env['COSIGN_PASSWORD'] = 'wrong one';
+  process.env.COSIGN_PASSWORD = 'wrong one';
   const { code, stderr } = addons(folder, 'sign', 'layout', '--key', 'encrypted.key');
-  delete process.env['COSIGN_PASSWORD'];
+  delete process.env.COSIGN_PASSWORD;
   expect(code).toBe(1);
   expect(stderr).toContain('KEY_PASSWORD');
   expect(stderr).not.toContain('wrong one');

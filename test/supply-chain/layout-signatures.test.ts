@@ -19,7 +19,7 @@ const repository = REPOSITORY;
 
 test('what is kept in a layout is found in it, and written once', async () => {
   const { layout, index, facts } = await builtLayout(join(base, 'one'));
-  const wanted = { image: index.descriptor, repository, documents: documentsOf(facts) };
+  const wanted = { image: index.descriptor, reference: `${repository}:1.2.3`, repository, documents: documentsOf(facts) };
   const made = await signImage(layoutSignatures(layout)(repository), wanted, privateKey);
   await keepSupplements(layout, [[repository, made]]);
   await keepSupplements(layout, [[repository, made]]);
@@ -43,7 +43,7 @@ test('the signatures of one repository are not those of another', async () => {
   const { layout, index } = await builtLayout(join(base, 'three'));
   const made = await signImage(
     layoutSignatures(layout)(repository),
-    { image: index.descriptor, repository, documents: [] },
+    { image: index.descriptor, reference: `${repository}:1.2.3`, repository, documents: [] },
     privateKey,
   );
   await keepSupplements(layout, [[repository, made.filter(({ tag }) => tag !== undefined)]]);

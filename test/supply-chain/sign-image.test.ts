@@ -12,7 +12,11 @@ const repository = 'quay.io/osd-addons/widget-bundle';
 const documents = documentsOf({ ...FACTS, image: index.descriptor, repository });
 
 async function sign(source: MemorySource, key: PrivateKey, all = documents): Promise<readonly Supplement[]> {
-  const made = await signImage(source, { image: index.descriptor, repository, documents: all }, key);
+  const made = await signImage(
+    source,
+    { image: index.descriptor, reference: `${repository}:1`, repository, documents: all },
+    key,
+  );
   source.keep(made, index.descriptor);
   return made;
 }
@@ -42,6 +46,12 @@ test('the index and each of its manifests are signed in both forms, the document
   expect(about(arm.descriptor.digest)).toHaveLength(1);
 });
 
+test('what is signed under the tag is the name with its tag, as the default policy of podman and OpenShift wants it', async () => {
+  const [first] = await sign(unsigned(), ours.privateKey);
+  const payload = first?.blobs.map(({ bytes }) => Buffer.from(bytes).toString()).find((text) => text.includes('critical'));
+  expect(JSON.parse(payload ?? '').critical.identity).toEqual({ 'docker-reference': `${repository}:1` });
+});
+
 test('each manifest of the index is verified by itself', async () => {
   const source = unsigned();
   await sign(source, ours.privateKey);
@@ -58,7 +68,7 @@ test('what is signed is not signed again; what has changed is', async () => {
   expect(tagsOf(await sign(source, ours.privateKey, changed))).toEqual([]);
   const renamed = await signImage(
     source,
-    { image: index.descriptor, repository: 'quay.io/mirror/x', documents: [] },
+    { image: index.descriptor, reference: 'quay.io/mirror/x:1', repository: 'quay.io/mirror/x', documents: [] },
     ours.privateKey,
   );
   expect(tagsOf(renamed)).toHaveLength(3);

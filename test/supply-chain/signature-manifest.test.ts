@@ -4,7 +4,7 @@ import { OTHER_DIGEST } from './facts';
 import { makeKeys } from './keys';
 
 const { privateKey, publicKey } = makeKeys();
-const layer = signatureLayer({ digest: OTHER_DIGEST, repository: 'quay.io/a/b' }, privateKey);
+const layer = signatureLayer(OTHER_DIGEST, 'quay.io/a/b:1', privateKey);
 
 test('a layer is the payload, and has its signature beside it', () => {
   const signature = signatureOf(layer.descriptor);
@@ -12,7 +12,7 @@ test('a layer is the payload, and has its signature beside it', () => {
 });
 
 test('signatures are kept in the form of an image, whose config fits its layers', () => {
-  const other = signatureLayer({ digest: OTHER_DIGEST, repository: 'quay.io/c/d' }, privateKey);
+  const other = signatureLayer(OTHER_DIGEST, 'quay.io/c/d:1', privateKey);
   const { manifest, config } = signatureManifest([layer.descriptor, other.descriptor]);
   const document = parseManifest(manifest.bytes, MediaType.MANIFEST, 'it');
   expect(document.layers).toEqual([layer.descriptor, other.descriptor]);

@@ -6,14 +6,14 @@ import { OTHER_DIGEST } from './facts';
 import { flipped } from './keys';
 
 const identity = { digest: OTHER_DIGEST, repository: 'quay.io/osd-addons/widget' };
-const payload = simplePayload(identity);
+const payload = simplePayload(identity.digest, identity.repository);
 const codeOf = (bytes: Uint8Array | string) => problemOfPayload(Buffer.from(bytes), identity, 'The signature')?.code;
 
 test('it is byte for byte what cosign writes', () => {
   const cosigns = fs.readFileSync(join(__dirname, 'data', 'payload.json'));
   const { critical } = JSON.parse(cosigns.toString());
-  const repository = critical.identity['docker-reference'];
-  expect(simplePayload({ digest: critical.image['docker-manifest-digest'], repository })).toEqual(cosigns);
+  const { image, identity: name } = critical;
+  expect(simplePayload(image['docker-manifest-digest'], name['docker-reference'])).toEqual(cosigns);
 });
 
 test.each([

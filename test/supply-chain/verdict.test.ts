@@ -20,7 +20,7 @@ function codeOf(payload: Buffer, payloadType = 'application/vnd.in-toto+json'): 
 const json = (document: unknown) => Buffer.from(JSON.stringify(document));
 
 test('a signature counts by itself, a statement as what it says', () => {
-  const payload = simplePayload(expected);
+  const payload = simplePayload(expected.digest, expected.repository);
   expect(judgeSignature(payload, privateKey.sign(payload), expected, publicKey, 'It')).toEqual({ predicateType: undefined });
   const payloadType = 'application/vnd.in-toto+json';
   const signature = privateKey.sign(dsse.preAuthEncoding(payloadType, json(statement)));

@@ -25,7 +25,10 @@ async function signed(
 ): Promise<MemorySource> {
   const source = new MemorySource();
   source.put(what);
-  source.keep(await signImage(source, { image: what.descriptor, repository, documents }, key), what.descriptor);
+  source.keep(
+    await signImage(source, { image: what.descriptor, reference: `${repository}:1`, repository, documents }, key),
+    what.descriptor,
+  );
   return source;
 }
 
@@ -42,7 +45,7 @@ function keepSignatures(source: MemorySource, ...layers: readonly Blob[]): void 
 }
 
 const signature = (digest = image.descriptor.digest, name = repository, key = ours.privateKey) =>
-  signatureLayer({ digest, repository: name }, key);
+  signatureLayer(digest, name, key);
 
 const SIGNED = 'https://sigstore.dev/cosign/sign/v1';
 
