@@ -10,7 +10,10 @@ const ROOT = path.join(__dirname, '..');
 /** Where people look codes up. */
 const TABLE = path.join('docs', 'diagnostics.md');
 
-/** Texts in the form of a code that are names of other things: keys of Secrets, a variable of the environment, an error of Node, a relationship of SPDX. */
+/**
+ * Texts in the form of a code that are names of other things: keys of Secrets, a variable of the environment, a relationship of SPDX, an
+ * error of Node.
+ */
 const OTHER_NAMES = new Set(['CDK8S_OUTDIR', 'DEPENDS_ON', 'ERR_SCRIPT_EXECUTION_TIMEOUT', 'PAGERDUTY_KEY', 'SNITCH_URL']);
 
 /** The codes in a source text: every quoted text of upper-case words with underscores between them. */
