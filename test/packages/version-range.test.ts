@@ -1,0 +1,43 @@
+import { isVersionRange } from '../../src/packages/version-range';
+
+test.each([
+  '>=4.12',
+  '>4',
+  '<=4.12.3',
+  '=1.2',
+  '!=1.2.3',
+  '~1.27',
+  '^1',
+  '>= 4.10 <4.12',
+  '>=4.10 && <4.12',
+  '>=4.10, <4.12',
+  '=1 || =2',
+  '1.2 - 1.4',
+  '>=4.x',
+])('%s is a range', (range) => expect(isVersionRange(range)).toBe(true));
+
+test.each([
+  '',
+  ' ',
+  '4.12',
+  '4.x',
+  'v4',
+  '>=v4',
+  '>=1.2.3-rc.1',
+  '>=1.2.3.4',
+  '>=01',
+  '>= ',
+  '|| >=1',
+  '>=1 ||',
+  '>=1 | <2',
+  '=>1',
+  '1 - 2 - 3',
+  'latest',
+  '='.repeat(2000),
+])('%s is none', (range) => expect(isVersionRange(range)).toBe(false));
+
+it('takes no time for a hostile text', () => {
+  const start = Date.now();
+  isVersionRange(`${'>=1 '.repeat(249)}x!`);
+  expect(Date.now() - start).toBeLessThan(1000);
+});
