@@ -1,6 +1,7 @@
 import { DiagnosticsError, error, quote } from '../diagnostics';
 import { type Descriptor, hexOf, readManifest } from '../oci';
 import { ArtifactType, PredicateType } from './artifact-type';
+import { MAX_DOCUMENT_BYTES } from './evidence';
 import type { ImageDocument } from './image-document';
 import { type Fields, fieldsOf, isFields, parseJson } from './json';
 import type { SignatureSource } from './referrers';
@@ -11,9 +12,6 @@ const SBOMS: ReadonlyMap<string | undefined, string> = new Map([
   [ArtifactType.SPDX, PredicateType.SPDX],
   [ArtifactType.CYCLONEDX, PredicateType.CYCLONEDX],
 ]);
-
-/** The largest document that is read, in bytes. */
-const MAX_BYTES = 32 * 1024 * 1024;
 
 /**
  * The SBOMs and the provenance that are attached to an image, to be signed by whoever has made them: only for images that one has built
@@ -32,7 +30,7 @@ export async function attachedDocuments(
     const sbom = SBOMS.get(artifactType);
     if (artifactType === undefined || (sbom === undefined && artifactType !== ArtifactType.IN_TOTO)) continue;
     const [layer] = layers;
-    if (!layer || layers.length > 1 || layer.size > MAX_BYTES) throw invalid(descriptor, 'does not have one document');
+    if (!layer || layers.length > 1 || layer.size > MAX_DOCUMENT_BYTES) throw invalid(descriptor, 'does not have one document');
     const content = parseJson(await source.read(layer));
     if (!isFields(content)) throw invalid(descriptor, 'is not a JSON object');
     const predicate = sbom === undefined ? provenanceIn(content, image) : content;

@@ -10,8 +10,11 @@ export type Found<T> = { readonly value: T } | { readonly problems: readonly Dia
 /** At most so many referrers of an image are looked at: anybody may attach more. */
 const MAX_REFERRERS = 256;
 
-/** The largest signature or signed document that is read, in bytes: above the SBOM of the largest catalog. */
-const MAX_BYTES = 32 * 1024 * 1024;
+/** The largest document that is read, in bytes: above the SBOM of the largest catalog. */
+export const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
+
+/** The largest payload of a signature that is read, in bytes: some hundred of it are used. */
+export const MAX_PAYLOAD_BYTES = 64 * 1024;
 
 /** The types under which documents are attached by themselves, so never a bundle: not worth a request. */
 const UNSIGNED: ReadonlySet<string | undefined> = new Set([ArtifactType.SPDX, ArtifactType.CYCLONEDX, ArtifactType.IN_TOTO]);
@@ -22,19 +25,13 @@ export async function findSignatures(source: SignatureSource, digest: Digest): P
   return descriptor && readManifest(source, descriptor);
 }
 
-/** A manifest with a sigstore bundle, and the descriptor of that. */
-export interface FoundBundle {
-  readonly manifest: Descriptor;
-  readonly layer: Descriptor;
-}
-
 /**
- * The sigstore bundles among the referrers of an image. What the source says about the kind of a referrer is believed only where it
+ * The layers with sigstore bundles of the referrers of an image. What the source says about the kind of a referrer is believed only where it
  * costs nothing: lists that registries or cosign write can have another artifact type.
  * @throws what the source throws while it lists
  */
-export async function findBundles(source: SignatureSource, image: Descriptor): Promise<readonly Found<FoundBundle>[]> {
-  const found: Found<FoundBundle>[] = [];
+export async function findBundles(source: SignatureSource, image: Descriptor): Promise<readonly Found<Descriptor>[]> {
+  const found: Found<Descriptor>[] = [];
   const referrers = await source.referrersOf(image);
   for (const descriptor of referrers.filter(({ artifactType }) => !UNSIGNED.has(artifactType)).slice(0, MAX_REFERRERS)) {
     const read = await attempt(readManifest(source, descriptor));
@@ -42,15 +39,15 @@ export async function findBundles(source: SignatureSource, image: Descriptor): P
     else {
       const [layer, ...others] = read.value.layers;
       const isBundle = layer?.mediaType.startsWith('application/vnd.dev.sigstore.bundle') && others.length === 0;
-      if (layer && isBundle) found.push({ value: { manifest: descriptor, layer } });
+      if (layer && isBundle) found.push({ value: layer });
     }
   }
   return found;
 }
 
-/** Reads a signature or a signed document. */
-export async function readEvidence(source: SignatureSource, descriptor: Descriptor): Promise<Found<Buffer>> {
-  if (descriptor.size > MAX_BYTES) return { problems: [] };
+/** Reads a payload or a signed document of at most `maxBytes` bytes. */
+export async function readEvidence(source: SignatureSource, descriptor: Descriptor, maxBytes: number): Promise<Found<Buffer>> {
+  if (descriptor.size > maxBytes) return { problems: [] };
   const read = await attempt(source.read(descriptor));
   return 'problems' in read ? read : { value: Buffer.from(read.value) };
 }

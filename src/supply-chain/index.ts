@@ -8,5 +8,5 @@ export { type PublicKey, parsePublicKey } from './public-key';
 export type { Referrers, SignatureSource } from './referrers';
 export { type ImageToSign, signImage } from './sign-image';
 export { isSupplementTag, signatureTag } from './signature-tag';
-export { attach, attachmentOf, type Supplement, supplementsOf } from './supplement';
+export { type Supplement, supplementsOf } from './supplement';
 export { type ImageToVerify, verifyImage } from './verify-image';

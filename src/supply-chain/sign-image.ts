@@ -1,7 +1,7 @@
 import { type Descriptor, isIndex, jsonBlob, readIndex } from '../oci';
 import { ArtifactType, PredicateType } from './artifact-type';
 import { isSignedBy, parseEnvelope, payloadOf, sealStatement } from './envelope';
-import { findBundles, findSignatures, readEvidence } from './evidence';
+import { findBundles, findSignatures, MAX_DOCUMENT_BYTES, readEvidence } from './evidence';
 import type { ImageDocument } from './image-document';
 import type { PrivateKey } from './private-key';
 import type { PublicKey } from './public-key';
@@ -74,7 +74,7 @@ async function addBundles(
 async function signedPayloads(source: SignatureSource, image: Descriptor, key: PublicKey): Promise<ReadonlySet<string>> {
   const payloads = new Set<string>();
   for (const found of await findBundles(source, image)) {
-    const bytes = 'value' in found ? await readEvidence(source, found.value.layer) : found;
+    const bytes = 'value' in found ? await readEvidence(source, found.value, MAX_DOCUMENT_BYTES) : found;
     const envelope = 'value' in bytes ? parseEnvelope(bytes.value) : undefined;
     if (envelope?.payloadType === ArtifactType.IN_TOTO && isSignedBy(envelope, key)) payloads.add(envelope.payload.toString());
   }

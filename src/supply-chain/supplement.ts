@@ -1,4 +1,4 @@
-import { type Blob, blobOf, type ContentStore, type Descriptor, jsonBlob, MediaType } from '../oci';
+import { type Blob, blobOf, type Descriptor, jsonBlob, MediaType } from '../oci';
 import { documentsOf, type ImageDocument } from './image-document';
 import type { ImageFacts } from './image-facts';
 
@@ -50,11 +50,4 @@ export function referrerOf(subject: Descriptor, layer: Blob, annotations?: Reado
     manifest: jsonBlob(MediaType.MANIFEST, manifest, { artifactType, ...(annotations && { annotations }) }),
     blobs: [EMPTY, layer],
   };
-}
-
-/** Writes supplements: first what a manifest names, then the manifest, as registries demand. */
-export async function attach(store: ContentStore, supplements: readonly Supplement[]): Promise<void> {
-  for (const { manifest, blobs } of supplements) {
-    for (const blob of [...blobs, manifest]) await store.write(blob);
-  }
 }

@@ -2,7 +2,7 @@ import { type Diagnostic, error, quote } from '../diagnostics';
 import type { Descriptor, Manifest } from '../oci';
 import { PredicateType } from './artifact-type';
 import { parseEnvelope } from './envelope';
-import { attempt, findBundles, findSignatures, readEvidence } from './evidence';
+import { attempt, findBundles, findSignatures, MAX_DOCUMENT_BYTES, MAX_PAYLOAD_BYTES, readEvidence } from './evidence';
 import type { PublicKey } from './public-key';
 import type { SignatureSource } from './referrers';
 import { signatureOf } from './signature-manifest';
@@ -90,7 +90,7 @@ async function judgeLayer(
   const where = `The signature in ${quote(layer.digest)}`;
   const signature = signatureOf(layer);
   if (!signature) return { problems: [unreadableEvidence(where)] };
-  const payload = await readEvidence(source, layer);
+  const payload = await readEvidence(source, layer, MAX_PAYLOAD_BYTES);
   if ('problems' in payload) return { problems: [unreadableEvidence(where), ...payload.problems] };
   return judgeSignature(payload.value, signature, expected, key, where);
 }
@@ -102,8 +102,8 @@ async function judgeBundles(source: SignatureSource, { image, repository }: Imag
       verdicts.push(found);
       continue;
     }
-    const where = `The signed statement in ${quote(found.value.layer.digest)}`;
-    const bytes = await readEvidence(source, found.value.layer);
+    const where = `The signed statement in ${quote(found.value.digest)}`;
+    const bytes = await readEvidence(source, found.value, MAX_DOCUMENT_BYTES);
     const envelope = 'value' in bytes ? parseEnvelope(bytes.value) : undefined;
     if (envelope) verdicts.push(judgeEnvelope(envelope, { digest: image.digest, repository }, key, where));
     else verdicts.push({ problems: [unreadableEvidence(where), ...('problems' in bytes ? bytes.problems : [])] });

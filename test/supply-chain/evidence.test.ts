@@ -13,14 +13,8 @@ test('bundles are found whatever a list says that they are, and nothing else is'
   source.keep([bundle('a'), bundle('b', 'application/spdx+json'), bundle('c', 'application/octet-stream')], image);
   const [first] = source.referrers;
   if (first) source.referrers[0] = { ...first, descriptor: { ...first.descriptor, artifactType: MediaType.EMPTY } };
-  expect(await findBundles(source, image)).toEqual([
-    {
-      value: {
-        manifest: expect.objectContaining({ digest: first?.descriptor.digest }),
-        layer: expect.objectContaining({ size: 1 }),
-      },
-    },
-  ]);
+  const { descriptor } = blobOf('application/vnd.dev.sigstore.bundle.v0.3+json', Buffer.from('a'));
+  expect(await findBundles(source, image)).toEqual([{ value: descriptor }]);
 });
 
 test('SBOMs that are attached by themselves are not even read', async () => {
@@ -42,7 +36,7 @@ test('of endless referrers a bounded number is looked at', async () => {
 test('what is too large is not read', async () => {
   const read = jest.fn();
   const source = Object.assign(new MemorySource(), { read });
-  expect(await readEvidence(source, { ...image, size: 2 ** 40 })).toEqual({ problems: [] });
+  expect(await readEvidence(source, { ...image, size: 11 }, 10)).toEqual({ problems: [] });
   expect(read).not.toHaveBeenCalled();
 });
 
