@@ -22,7 +22,11 @@ async function main(folder: string, repository: string): Promise<void> {
   const [spdx, cycloneDx, provenance] = documentsOf(facts);
   const documents = `${folder}.documents`;
   fs.mkdirSync(documents);
-  for (const [name, document] of Object.entries({ 'spdx.json': spdx, 'cyclonedx.json': cycloneDx, 'provenance.json': provenance })) {
+  for (const [name, document] of Object.entries({
+    'spdx.json': spdx,
+    'cyclonedx.json': cycloneDx,
+    'provenance.json': provenance,
+  })) {
     fs.writeFileSync(join(documents, name), JSON.stringify(document?.content));
   }
   process.stdout.write(`${index.descriptor.digest}\n`);
