@@ -38,6 +38,8 @@ class TemplateParser {
   private readonly blocks: Block[] = [];
   private readonly defines: string[] = [];
   private readonly uses: TemplateUse[] = [];
+  private openDefines = 0;
+  private openRanges = 0;
   private variables: readonly string[] = ['$'];
 
   public constructor(private readonly faults: TemplateFault[]) {}
@@ -75,7 +77,7 @@ class TemplateParser {
   }
 
   private leaveLoop(keyword: string, offset: number): void {
-    if (!this.blocks.some((block) => block.keyword === 'range')) this.fault(offset, `{{${keyword}}} outside {{range}}`);
+    if (this.openRanges === 0) this.fault(offset, `{{${keyword}}} outside {{range}}`);
   }
 
   public finish(): ParsedTemplate {
@@ -87,6 +89,7 @@ class TemplateParser {
     const { isRootDot, variables } = this;
     this.pipeline(rest, offset, keyword, keyword === 'range');
     this.blocks.push({ keyword, offset, isRootDot: isRootDot && keyword === 'if', variables, hasElse: false });
+    if (keyword === 'range') this.openRanges++;
   }
 
   private readElse(offset: number, rest: readonly Token[]): void {
@@ -121,6 +124,8 @@ class TemplateParser {
       return;
     }
     this.variables = block.variables;
+    if (block.keyword === 'range') this.openRanges--;
+    if (block.keyword === 'define' || block.keyword === 'block') this.openDefines--;
     if (rest[0]) this.fault(rest[0].offset, `unexpected ${JSON.stringify(rest[0].value)} in end`);
   }
 
@@ -137,6 +142,7 @@ class TemplateParser {
     // What `.` and `$` are in it depends on who calls it.
     this.blocks.push({ keyword, offset, isRootDot: false, variables: this.variables, hasElse: false });
     this.variables = ['$'];
+    this.openDefines++;
   }
 
   private callTemplate(offset: number, rest: readonly Token[]): void {
@@ -150,7 +156,7 @@ class TemplateParser {
   }
 
   private pipeline(tokens: readonly Token[], offset: number, context: string, isRange: boolean): void {
-    const roots = { dot: this.isRootDot, dollar: !this.isInDefine };
+    const roots = { dot: this.isRootDot, dollar: this.openDefines === 0 };
     const pipeline: Pipeline = readPipeline({ tokens, offset, context, isRange, variables: this.variables, roots });
     this.faults.push(...pipeline.faults);
     this.uses.push(...pipeline.uses);
@@ -163,10 +169,6 @@ class TemplateParser {
 
   private get outerDot(): boolean {
     return this.blocks.at(-2)?.isRootDot ?? true;
-  }
-
-  private get isInDefine(): boolean {
-    return this.blocks.some(({ keyword }) => keyword === 'define' || keyword === 'block');
   }
 
   private fault(offset: number, message: string): void {
