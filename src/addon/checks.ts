@@ -63,6 +63,13 @@ export function checkAddon({ id }: AddonNames, props: AddonProps): Diagnostic[] 
       'Leave them out, or use Delivery.DIRECT.',
     );
   }
+  if (delivery === Delivery.ADDON_OPERATOR && release?.extractContent) {
+    refuse(
+      'ADDON_OPERATOR_CANNOT',
+      'addon-operator makes a CatalogSource without extractContent, and the catalog image of the release does not serve itself',
+      'Build the catalog with addons build --base-image, or use Delivery.DIRECT.',
+    );
+  }
   if (packageConfig && 'addonsv1' in packageConfig) {
     refuse('ADDON_PACKAGE_CONFIG', 'packageConfig has addonsv1, which the add-on fills itself', 'Give it another name.');
   }

@@ -47,7 +47,15 @@ export function makeOperator(cluster: ClusterScope, names: AddonNames, props: Ad
   };
 
   new OperatorGroup(cluster, 'operator-group', { ...common, name: names.operatorGroup, installMode });
-  if (catalogImage !== undefined) new CatalogSource(cluster, 'catalog', { ...catalog, name: names.catalog, image: catalogImage });
+  if (catalogImage !== undefined) {
+    const { extractContent } = release ?? {};
+    new CatalogSource(cluster, 'catalog', {
+      ...catalog,
+      name: names.catalog,
+      image: catalogImage,
+      ...(extractContent && { extractContent }),
+    });
+  }
   // A name that is there already is refused by the add-on's own rules: making it once more would be told twice.
   const further = new Map(additional.map((source) => [source.name, source]));
   further.delete(names.catalog);

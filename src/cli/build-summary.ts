@@ -10,8 +10,9 @@ export function buildSummary(builds: readonly Build[], seconds: number): string 
   return `${images.map(lineOf).join('')}${total} in ${seconds.toFixed(2)} s\n`;
 }
 
-function lineOf({ isNew, reference, digest, size }: BuiltImage): string {
-  return `${isNew ? 'built ' : 'reused'}  ${printable(reference)}  ${digest}  ${kilobytes(size)}\n`;
+function lineOf({ isNew, reference, digest, size, minimumOlmVersion }: BuiltImage): string {
+  const needs = minimumOlmVersion === undefined ? '' : `, served by OLM ${minimumOlmVersion} and newer`;
+  return `${isNew ? 'built ' : 'reused'}  ${printable(reference)}  ${digest}  ${kilobytes(size)}${needs}\n`;
 }
 
 function kilobytes(bytes: number): string {

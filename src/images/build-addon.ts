@@ -1,3 +1,4 @@
+import { EXTRACT_CONTENT_OLM_VERSION } from '../catalogs';
 import { type Diagnostic, hasErrors } from '../diagnostics';
 import { copyBlobs, type Descriptor, type Digest, type ImageLayout, isDigest } from '../oci';
 import { imagesIn, keepSupplements, supplementsOf } from '../supply-chain';
@@ -20,6 +21,8 @@ export interface BuiltImage {
   readonly digest: Digest;
   /** Bytes of its manifests, configs and layers. */
   readonly size: number;
+  /** Of a catalog that OLM's own server has to serve (`extractContent`): the oldest OLM that does. */
+  readonly minimumOlmVersion?: string;
   /** False if it was in the layout before. */
   readonly isNew: boolean;
 }
@@ -82,11 +85,12 @@ async function keep(layout: ImageLayout, images: readonly MadeImage[], inputs: D
 }
 
 function annotated(made: MadeImage, inputs: Digest | undefined): Descriptor {
-  const { kind, version, image } = made;
+  const { kind, version, catalogDir, image } = made;
   const annotations = {
     [BuildAnnotation.KIND]: kind,
     [BuildAnnotation.VERSION]: version,
     [BuildAnnotation.SIZE]: String(sizeOf(made)),
+    ...(catalogDir !== undefined && { [BuildAnnotation.CATALOG_DIR]: catalogDir }),
     ...(inputs !== undefined && { [BuildAnnotation.INPUTS]: inputs }),
   };
   return { ...image, annotations };
@@ -97,7 +101,8 @@ function builtImages(layout: ImageLayout, before: ReadonlyMap<string, Descriptor
   return imagesIn(layout).flatMap(({ reference, image: { digest, annotations = {} } }) => {
     const { [BuildAnnotation.KIND]: kind, [BuildAnnotation.VERSION]: version = '', [BuildAnnotation.SIZE]: size } = annotations;
     if (!isKind(kind) || !isDigest(digest)) return [];
-    return [{ kind, version, reference, digest, size: Number(size), isNew: before.get(reference)?.digest !== digest }];
+    const olm = BuildAnnotation.CATALOG_DIR in annotations && { minimumOlmVersion: EXTRACT_CONTENT_OLM_VERSION };
+    return [{ kind, version, reference, digest, size: Number(size), isNew: before.get(reference)?.digest !== digest, ...olm }];
   });
 }
 

@@ -6,6 +6,8 @@ export const BuildAnnotation = {
   VERSION: 'dev.addons.version',
   /** Bytes of the manifests, configs and layers of an image. */
   SIZE: 'dev.addons.size',
+  /** Of a catalog that OLM's own server has to serve: its folder in the image, `catalogDir` of `extractContent` in the CatalogSource. */
+  CATALOG_DIR: 'dev.addons.catalog-dir',
   /** Digest of everything that a build was made from: on the images of a build that is whole. */
   INPUTS: 'dev.addons.inputs',
 } as const;

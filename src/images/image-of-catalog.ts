@@ -1,4 +1,4 @@
-import { type Catalog, catalogFiles, catalogImageSettings } from '../catalogs';
+import { CATALOG_DIR, type Catalog, catalogFiles, catalogImageSettings } from '../catalogs';
 import { layerOf } from '../oci';
 import type { BuildInput } from './build-input';
 import type { BuildSettings } from './build-settings';
@@ -23,6 +23,7 @@ export function imageOfCatalog(
   return {
     kind: 'catalog',
     version,
+    ...(!base && { catalogDir: CATALOG_DIR }),
     reference: `${repository}:${tagOf(image.digest)}`,
     image,
     blobs,

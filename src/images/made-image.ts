@@ -7,6 +7,8 @@ export interface MadeImage {
   readonly kind: ImageKind;
   /** Of a bundle its own version, else that of the release. */
   readonly version: string;
+  /** Of a catalog that OLM's own server has to serve: its folder in the image. */
+  readonly catalogDir?: string;
   /** Full reference with a tag: what `addons push` pushes to. */
   readonly reference: string;
   /** The index for all platforms, or the manifest if there is one. */

@@ -22,13 +22,20 @@ export function imagesOfBuild(references: ReadonlyMap<string, Descriptor>, folde
     ...(packaged && packaged.version !== version ? [mixed(folder, version, packaged.version)] : []),
   ];
   if (!catalog || version === undefined || problems.length > 0) throw new DiagnosticsError(problems);
-  return { version, catalogImage: catalog.image, ...(packaged && { packageImage: packaged.image }) };
+  const { image: catalogImage, catalogDir } = catalog;
+  return {
+    version,
+    catalogImage,
+    ...(catalogDir !== undefined && { extractContent: { catalogDir } }),
+    ...(packaged && { packageImage: packaged.image }),
+  };
 }
 
 /** An image of a build, by its digest. */
 interface BuiltImage {
   readonly image: string;
   readonly version: string | undefined;
+  readonly catalogDir: string | undefined;
 }
 
 function imagesOf(references: ReadonlyMap<string, Descriptor>, kind: 'catalog' | 'package'): readonly BuiltImage[] {
@@ -37,7 +44,8 @@ function imagesOf(references: ReadonlyMap<string, Descriptor>, kind: 'catalog' |
     const reference = parseImage(name);
     if (annotations?.[BuildAnnotation.KIND] !== kind || !reference) continue;
     const image = withDigest(reference, digest);
-    found.set(image, { image, version: annotations[BuildAnnotation.VERSION] });
+    const { [BuildAnnotation.VERSION]: version, [BuildAnnotation.CATALOG_DIR]: catalogDir } = annotations;
+    found.set(image, { image, version, catalogDir });
   }
   return [...found.values()];
 }

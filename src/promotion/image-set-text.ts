@@ -5,9 +5,21 @@ import { parseYaml } from '../yaml';
 import { OCM_KEYS } from './ocm-keys';
 
 /** An AddonImageSet with its keys in the order of the file: the images, then the values. */
-export function inFileOrder({ name, indexImage, packageImage, relatedImages, ...values }: AddonImageSet): AddonImageSet {
+export function inFileOrder({
+  name,
+  indexImage,
+  extractContent,
+  packageImage,
+  relatedImages,
+  ...values
+}: AddonImageSet): AddonImageSet {
   const ordered = OCM_KEYS.filter((key) => values[key] !== undefined).map((key) => [key, values[key]]);
-  const images = { indexImage, ...(packageImage !== undefined && { packageImage }), relatedImages };
+  const images = {
+    indexImage,
+    ...(extractContent && { extractContent }),
+    ...(packageImage !== undefined && { packageImage }),
+    relatedImages,
+  };
   return { name, ...images, ...Object.fromEntries(ordered) };
 }
 

@@ -74,9 +74,15 @@ function inOrder(environments: readonly EnvironmentName[]): readonly Environment
   return Environment.ALL.map(({ name }) => name).filter((name) => environments.includes(name));
 }
 
-function imageSetOf(name: string, { version, catalogImage, packageImage }: ReleaseImages, { ocm }: BundlesConfig): AddonImageSet {
-  const images = { indexImage: catalogImage, ...(packageImage !== undefined && { packageImage }), relatedImages: [] };
-  return { ...ocm, name: `${name}.v${version}`, ...images };
+function imageSetOf(name: string, images: ReleaseImages, { ocm }: BundlesConfig): AddonImageSet {
+  const { version, catalogImage, extractContent, packageImage } = images;
+  const own = {
+    indexImage: catalogImage,
+    ...(extractContent && { extractContent }),
+    ...(packageImage !== undefined && { packageImage }),
+    relatedImages: [],
+  };
+  return { ...ocm, name: `${name}.v${version}`, ...own };
 }
 
 function checkVersion(version: string): Diagnostic[] {

@@ -1,4 +1,4 @@
-import type { AdditionalCatalogSource } from '../olm';
+import type { AdditionalCatalogSource, ExtractContent } from '../olm';
 import type { AddOnParameter } from './addon-parameter';
 import type { AddOnRequirement } from './addon-requirement';
 import type { OperatorConfig } from './config';
@@ -13,6 +13,11 @@ export interface AddonImageSet {
   readonly name: string;
   /** Catalogue image. */
   readonly indexImage: string;
+  /**
+   * How OLM serves a catalogue that does not serve itself, such as `addons build` makes without a base image. Ours: managed-tenants-cli
+   * knows only catalogues that have opm in them.
+   */
+  readonly extractContent?: ExtractContent;
   /** Package Operator package image. */
   readonly packageImage?: string;
   /** Images that the version uses besides. */

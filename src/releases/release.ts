@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { type Diagnostic, DiagnosticsError, error, hasErrors, quote } from '../diagnostics';
 import { parseImage } from '../kubernetes';
-import type { AdditionalCatalogSource, EnvironmentVariable } from '../olm';
+import type { AdditionalCatalogSource, EnvironmentVariable, ExtractContent } from '../olm';
 import type { AddonImageSet } from './addon-image-set';
 import type { AddOnParameter } from './addon-parameter';
 import type { AddOnRequirement } from './addon-requirement';
@@ -22,6 +22,11 @@ export interface ReleaseProps {
    * @default - none: a package alone is delivered
    */
   readonly catalogImage?: string;
+  /**
+   * How OLM serves a catalogue image that has no server in it, as `addons build` makes it without a base image.
+   * @default - the image serves itself
+   */
+  readonly extractContent?: ExtractContent;
   /**
    * Package Operator package image.
    * @default - none: a catalogue alone is delivered
@@ -72,6 +77,7 @@ export class Release implements ReleaseProps {
     const props = {
       version,
       catalogImage: imageSet.indexImage,
+      extractContent: imageSet.extractContent,
       packageImage: imageSet.packageImage,
       env: imageSet.config?.env,
       secrets: imageSet.config?.secrets,
@@ -104,6 +110,7 @@ export class Release implements ReleaseProps {
 
   public readonly version?: string;
   public readonly catalogImage?: string;
+  public readonly extractContent?: ExtractContent;
   public readonly packageImage?: string;
   public readonly env?: readonly EnvironmentVariable[];
   public readonly secrets?: readonly VaultSecret[];
@@ -120,6 +127,7 @@ export class Release implements ReleaseProps {
     this.#problems = problems;
     this.version = props.version;
     this.catalogImage = props.catalogImage;
+    this.extractContent = props.extractContent;
     this.packageImage = props.packageImage;
     this.env = props.env;
     this.secrets = props.secrets;

@@ -5,7 +5,7 @@ import { Environment } from '../../src/environment';
 import { ResourceApplyMode } from '../../src/hive';
 import { InstallMode } from '../../src/olm';
 import { Release } from '../../src/releases';
-import { CATALOG_RELEASE, codesOf, DIGEST, listOf, makeAddon, PACKAGE_RELEASE } from './fixture';
+import { CATALOG_RELEASE, codesOf, DIGEST, listOf, makeAddon, PACKAGE_RELEASE, SCRATCH_RELEASE } from './fixture';
 
 test('an add-on with everything, as stock cdk8s renders it', () => {
   const addon = makeAddon({
@@ -41,6 +41,15 @@ test('objects in the add-on land on the hub', () => {
   const addon = makeAddon({ release: CATALOG_RELEASE });
   new k8s.KubeConfigMap(addon, 'settings', { metadata: { name: 'settings', namespace: 'hive' } });
   expect(Testing.synth(addon).map(({ kind }) => kind)).toEqual(['SelectorSyncSet', 'SelectorSyncSet', 'ConfigMap']);
+});
+
+test('a catalog image that does not serve itself is served by OLM', () => {
+  const catalogs = makeAddon({ release: SCRATCH_RELEASE }).installSet.resources.filter(({ kind }) => kind === 'CatalogSource');
+  expect(catalogs).toEqual([
+    expect.objectContaining({
+      spec: expect.objectContaining({ grpcPodConfig: { extractContent: { catalogDir: '/configs' } } }),
+    }),
+  ]);
 });
 
 test('an add-on that is being on-boarded has no catalog, NetworkPolicy or Subscription', () => {

@@ -1,6 +1,6 @@
 import { type AddonProps, Delivery, SyncSetMigration } from '../../src/addon';
 import { ResourceApplyMode } from '../../src/hive';
-import { CATALOG_RELEASE, codesOf, makeAddon, PACKAGE_RELEASE } from './fixture';
+import { CATALOG_RELEASE, codesOf, makeAddon, PACKAGE_RELEASE, SCRATCH_RELEASE } from './fixture';
 
 test.each<[string, Partial<AddonProps>]>([
   ['nothing but what is required', {}],
@@ -26,6 +26,7 @@ test.each<[string, Partial<AddonProps>]>([
   ['error ADDON_FOLDER_INVALID', { folder: 'cluster-facts' }],
   ['error ADDON_APPLY_MODE_TWICE', { applyMode: ResourceApplyMode.SYNC, migration: SyncSetMigration.STEP_1_BLOCK_INSTALLATIONS }],
   ['error ADDON_WITHOUT_CATALOG', { delivery: Delivery.ADDON_OPERATOR }],
+  ['error ADDON_OPERATOR_CANNOT', { release: SCRATCH_RELEASE, delivery: Delivery.ADDON_OPERATOR }],
   ['error ADDON_OPERATOR_CANNOT', { release: CATALOG_RELEASE, delivery: Delivery.ADDON_OPERATOR, startingCsv: 'widget.v1.0.0' }],
   ['error ADDON_PACKAGE_CONFIG', { release: PACKAGE_RELEASE, packageConfig: { addonsv1: {} } }],
   ['warning ADDON_STARTING_CSV_UNUSED', { startingCsv: 'widget.v1.0.0' }],

@@ -11,6 +11,9 @@ export const DIGEST = `sha256:${'a1'.repeat(32)}`;
 /** A release with a catalog image. */
 export const CATALOG_RELEASE = Release.of({ version: '1.0.0', catalogImage: `quay.io/osd-addons/widget-index@${DIGEST}` });
 
+/** A release with a catalog image that does not serve itself. */
+export const SCRATCH_RELEASE = Release.of({ ...CATALOG_RELEASE, extractContent: { catalogDir: '/configs' } });
+
 /** A release with a package image only. */
 export const PACKAGE_RELEASE = Release.of({ version: '1.0.0', packageImage: `quay.io/osd-addons/widget-package@${DIGEST}` });
 

@@ -55,6 +55,7 @@ const IMAGE_SET_FIELDS: Record<keyof AddonImageSet, true> = {
   addOnRequirements: true,
   additionalCatalogSources: true,
   config: true,
+  extractContent: true,
   indexImage: true,
   name: true,
   packageImage: true,

@@ -27,6 +27,14 @@ test('the catalog and the package of a build are found by what the build says of
   });
 });
 
+test('a catalog that does not serve itself is released with how OLM does', () => {
+  const [name, catalog] = CATALOG;
+  const annotations = { ...catalog.annotations, [BuildAnnotation.CATALOG_DIR]: '/configs' };
+  expect(imagesOfBuild(new Map([[name, { ...catalog, annotations }]]), 'build').extractContent).toEqual({
+    catalogDir: '/configs',
+  });
+});
+
 test('an add-on without a package has none, and two tags of one image are one', () => {
   const again = entry('quay.io/osd-addons/widget-index:latest', 'c', 'catalog', '1.2.0');
   const { packageImage, catalogImage } = imagesOfBuild(new Map([BUNDLE, CATALOG, again]), 'build');

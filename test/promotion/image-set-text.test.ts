@@ -8,6 +8,7 @@ test('the text has the images first, and then the values in a fixed order', () =
     pullSecretName: 'pull',
     config: { env: [{ name: 'A', value: '1' }] },
     relatedImages: [],
+    extractContent: { catalogDir: '/configs' },
     indexImage: image('index', 'a'),
     name: 'widget.v1.0.0',
   });
@@ -15,6 +16,8 @@ test('the text has the images first, and then the values in a fixed order', () =
     [
       'name: widget.v1.0.0',
       `indexImage: ${image('index', 'a')}`,
+      'extractContent:',
+      '  catalogDir: /configs',
       'relatedImages: []',
       'config:',
       '  env:',
