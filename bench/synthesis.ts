@@ -36,7 +36,7 @@ export async function benchSynthesis(table: Table, { bundles, work }: BenchFolde
   const fiveThousand = fleet(5000, '', '3 s');
   process.stderr.write(`growth 5,000/1,000: ${(fiveThousand.seconds / thousand.seconds).toFixed(1)} (target: under 6)\n`);
 
-  const stock = await bundle(path.join(__dirname, 'stock.ts'), path.join(bundles, 'stock.js'));
+  const { file: stock } = await bundle(path.join(__dirname, 'stock.ts'), path.join(bundles, 'stock.js'));
   for (const [count, runs] of [[1, 5], [1000, 3], ...(quick ? [] : [[5000, 1] as const])] as const) {
     table.measure(`stock cdk8s, ${named(count, 'add-on')}`, '–', {
       args: [stock, String(count), out],

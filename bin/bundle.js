@@ -13,19 +13,29 @@ const maker = [
   crypto.createHash('sha256').update(fs.readFileSync(__filename)).digest('hex'),
 ].join();
 
-/** True if every file the bundle was made from is as it was then. */
-function isFresh(stampFile) {
+/** What is known of a bundle, if every file that it was made from is as it was then. */
+function freshStamp(stampFile) {
   try {
     const stamp = JSON.parse(fs.readFileSync(stampFile, 'utf8'));
-    if (stamp.maker !== maker) return false;
-    return stamp.inputs.every(([file, size, mtime]) => {
+    if (stamp.maker !== maker) return undefined;
+    const isFresh = stamp.inputs.every(([file, size, mtime]) => {
       const stat = fs.statSync(file);
       return stat.size === size && stat.mtimeMs === mtime;
     });
+    return isFresh ? stamp : undefined;
   } catch {
-    return false; // none yet, or a source is gone: build again
+    return undefined; // none yet, or a source is gone: build again
   }
 }
+
+/** Names by which a source can get what differs from run to run. */
+const VARIABLE = /\b(?:Date|Math|process|performance|crypto|globalThis)\b/;
+
+/** True for a source of the author's own that has such a name. */
+const mayVary = (file) =>
+  !isOurs(path.dirname(file)) &&
+  !file.includes(`${path.sep}node_modules${path.sep}`) &&
+  VARIABLE.test(fs.readFileSync(file, 'utf8'));
 
 /** Libraries of an app's own code that go into its bundle, where they start fastest; others are loaded from where they are. */
 const BUNDLED = /^(cdk8s|cdk8s-plus-[0-9]+|cdk8s-openshift-addons|constructs)(\/|$)/;
@@ -73,13 +83,15 @@ const ourWay = {
 };
 
 /**
- * Returns the path of a CommonJS bundle of `entry`, built only if needed.
+ * Makes a CommonJS bundle of `entry`, if needed. Tells its path, and if a source of the author's own (no library, and not this one) names
+ * the time, random numbers or the environment.
  * @param {string} entry absolute path of a TypeScript file
  * @param {string} outfile absolute path of the bundle
  */
 async function bundle(entry, outfile) {
   const stampFile = `${outfile}.stamp`;
-  if (isFresh(stampFile)) return outfile;
+  const fresh = freshStamp(stampFile);
+  if (fresh) return { file: outfile, mayVary: fresh.mayVary };
   const result = await require('esbuild').build({
     entryPoints: [entry],
     absWorkingDir: process.cwd(),
@@ -97,15 +109,16 @@ async function bundle(entry, outfile) {
     write: false,
     logLevel: 'silent',
   });
-  const inputs = Object.keys(result.metafile.inputs).map((input) => {
-    const file = path.resolve(input);
+  const files = Object.keys(result.metafile.inputs).map((input) => path.resolve(input));
+  const inputs = files.map((file) => {
     const stat = fs.statSync(file);
     return [file, stat.size, stat.mtimeMs];
   });
   fs.mkdirSync(path.dirname(outfile), { recursive: true });
   for (const { path: file, contents } of result.outputFiles) writeWhole(file, contents);
-  writeWhole(stampFile, JSON.stringify({ maker, inputs }));
-  return outfile;
+  const stamp = { maker, mayVary: files.some(mayVary), inputs };
+  writeWhole(stampFile, JSON.stringify(stamp));
+  return { file: outfile, mayVary: stamp.mayVary };
 }
 
 /** Two runs at once may both build: each file appears whole or not at all. */
@@ -137,7 +150,7 @@ function findUp(from, name) {
 async function commandFile() {
   const source = path.join(root, 'src', 'cli', 'main.ts');
   const outfile = path.join(root, 'lib', 'addons.js');
-  return fs.existsSync(source) ? bundle(source, outfile) : outfile;
+  return fs.existsSync(source) ? (await bundle(source, outfile)).file : outfile;
 }
 
 module.exports = { bundle, cacheFile, cacheFolder, commandFile };

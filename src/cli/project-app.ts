@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { BuildFailure } from 'esbuild';
-import { bundle, cacheFile } from '../../bin/bundle.js';
+import { type AppBundle, bundle, cacheFile } from '../../bin/bundle.js';
 import { load } from '../../bin/load.js';
 import { authorLine, type Diagnostic, DiagnosticsError, error, sortDiagnostics } from '../diagnostics';
 import { failedSynthesis, type SynthesisHost, type SynthesisResult, withSynthesisHost } from '../host';
@@ -19,12 +19,12 @@ export async function runProjectApp(folder: string, host: Omit<SynthesisHost, 'o
       `there is no ${APP_ENTRY} here: run this in a project, name a folder of metadata add-ons (addons synth DIR), or make an add-on with addons init NAME`,
     );
   }
-  const file = await bundleApp(entry);
+  const { file, mayVary } = await bundleApp(entry);
   const results: SynthesisResult[] = [];
   const watched: Diagnostic[] = [];
   try {
     withSynthesisHost({ ...host, inputs: [path.dirname(entry)], onResult: (result) => results.push(result) }, () =>
-      watchingDeterminism(watched, () => load(file, path.dirname(file))),
+      mayVary ? watchingDeterminism(watched, () => load(file, path.dirname(file))) : load(file, path.dirname(file)),
     );
   } catch (cause) {
     return failedSynthesis([...watched, ...problemsOfCause(cause)]);
@@ -40,7 +40,7 @@ export async function runProjectApp(folder: string, host: Omit<SynthesisHost, 'o
   return { ...result, diagnostics: sortDiagnostics([...result.diagnostics, ...watched]) };
 }
 
-async function bundleApp(entry: string): Promise<string> {
+async function bundleApp(entry: string): Promise<AppBundle> {
   try {
     return await bundle(entry, cacheFile(entry));
   } catch (cause) {
