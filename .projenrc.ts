@@ -109,6 +109,8 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
       },
       additionalOptions: {
         testEnvironment: 'node',
+        // All of the machine: by default a core stays idle.
+        maxWorkers: '100%',
         testPathIgnorePatterns: ['/node_modules/', '/test/lanes/'],
         // What was built has a package.json too, and tests are about the source.
         modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/build/'],

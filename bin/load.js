@@ -20,7 +20,9 @@ function load(file, folder) {
   const name = `${path.basename(file)}.${process.version}-${process.arch}.`;
   const codeFile = path.join(folder, `${name}${crypto.createHash('sha256').update(source).digest('hex').slice(0, 32)}.code`);
   const cachedData = read(codeFile);
-  const script = new vm.Script(Module.wrap(source), { filename: file, cachedData });
+  // In stack traces, columns of the first line are those of the file: whole bundles stand on one.
+  const columnOffset = -Module.wrap('').indexOf('\n');
+  const script = new vm.Script(Module.wrap(source), { filename: file, columnOffset, cachedData });
   if (!cachedData || script.cachedDataRejected) process.once('exit', () => keep(script, folder, name, codeFile));
   const module = new Module(file);
   module.filename = file;

@@ -11,10 +11,26 @@ const ROOT = path.join(__dirname, '..');
 const TABLE = path.join('docs', 'diagnostics.md');
 
 /**
- * Texts in the form of a code that are names of other things: keys of Secrets, a variable of the environment, a relationship of SPDX, an
+ * Texts in the form of a code that are names of other things: variables of the environment, keys of Secrets, a relationship of SPDX, an
  * error of Node.
  */
-const OTHER_NAMES = new Set(['CDK8S_OUTDIR', 'DEPENDS_ON', 'ERR_SCRIPT_EXECUTION_TIMEOUT', 'PAGERDUTY_KEY', 'SNITCH_URL']);
+const OTHER_NAMES = new Set([
+  'ADDONS_PUSH_TOKEN',
+  'CDK8S_DISABLE_SORT',
+  'CDK8S_OUTDIR',
+  'DEPENDS_ON',
+  'ERR_SCRIPT_EXECUTION_TIMEOUT',
+  'GITHUB_TOKEN',
+  'GITLAB_SERVER',
+  'GITLAB_TOKEN',
+  'GIT_CONFIG_COUNT',
+  'GIT_SSL_NO_VERIFY',
+  'GIT_TRACE',
+  'NODE_TLS_REJECT_UNAUTHORIZED',
+  'PAGERDUTY_KEY',
+  'SNITCH_URL',
+  'SOURCE_DATE_EPOCH',
+]);
 
 /** The codes in a source text: every quoted text of upper-case words with underscores between them. */
 export function codesInSource(source: string): string[] {

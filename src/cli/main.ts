@@ -55,17 +55,18 @@ export function createProgram(exit: (code: ExitCode) => void): Command {
         '\nRun addons help COMMAND for the options of a command.',
     )
     .exitOverride();
-  addSynthCommand(program, exit);
+  // In the order in which people come to need them.
   addInitCommand(program);
-  addBuildCommand(program, exit);
+  addSynthCommand(program, exit);
   addBundleCommand(program, exit);
   addCatalogCommand(program, exit);
   addPackageCommand(program, exit);
+  addBuildCommand(program, exit);
+  addSignCommand(program, exit);
   addPushCommand(program, exit);
+  addVerifyCommand(program, exit);
   addReleaseCommand(program, exit);
   addPromoteCommand(program, exit);
-  addSignCommand(program, exit);
-  addVerifyCommand(program, exit);
   addCompletionCommand(program);
   for (const command of program.commands) finish(command);
   return program;

@@ -35,6 +35,14 @@ test('a file runs as with require, the first time and from its compiled code', (
   expect(fs.statSync(path.join(folder, 'cache', code ?? '')).mtimeMs).toBe(before.mtimeMs);
 });
 
+test('in stack traces, places are those of the file, on its first line too', () => {
+  const source = 'exports.stack = new Error().stack;\nexports.second = new Error().stack;';
+  expect(loaded(source)).toEqual({
+    stack: expect.stringContaining('bundle.js:1:17'),
+    second: expect.stringContaining('bundle.js:2:18'),
+  });
+});
+
 test('a changed source of the same length is not mistaken for the former, whose code goes', () => {
   expect(loaded('exports.value = 1;')).toEqual({ value: 1 });
   const [former] = codeFiles();
