@@ -57,4 +57,4 @@ export {
   type TreeResult,
   writeTree,
 } from './tree';
-export type { Json } from './yaml';
+export type { Json, SoundPart, YamlPath } from './yaml';

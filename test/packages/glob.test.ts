@@ -24,7 +24,7 @@ test.each(['[', 'a[b', '{a', 'a\\', '[]', 'a'.repeat(1001)])('%s is malformed', 
 it('takes no time for a hostile pattern', () => {
   const start = Date.now();
   globMatcher('{a,b}'.repeat(100))?.('a'.repeat(100));
-  globMatcher('**/'.repeat(100) + 'x')?.('a/'.repeat(100));
+  globMatcher(`${'**/'.repeat(100)}x`)?.('a/'.repeat(100));
   globMatcher('*a'.repeat(100))?.('a'.repeat(200));
   expect(Date.now() - start).toBeLessThan(2000);
 });

@@ -34,7 +34,7 @@ it('tells why there is no value', () => {
 });
 
 it('does not begin what takes too many steps', () => {
-  const loops = 'config.list.all(a, '.repeat(8) + 'true' + ')'.repeat(8);
+  const loops = `${'config.list.all(a, '.repeat(8)}true${')'.repeat(8)}`;
   expect(evaluate(loops)).toEqual({ reason: 'evaluation error: it takes too many steps to be tried here' });
   expect(evaluate('true', 0)).toMatchObject({ reason: expect.stringContaining('too many steps') });
 });
