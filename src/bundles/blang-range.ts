@@ -1,12 +1,12 @@
-import { compare } from 'semver';
+import { SemVer } from 'semver';
 import { isVersion } from '../releases';
 
 /**
  * A range of versions as OLM reads it in `olm.skipRange`, in dependencies and in constraints: `>=1.0.0 <2.0.0 || 3.x` in the syntax of
  * the Go library blang/semver, which is not that of npm. Blanks are "and", `||` is "or"; there are no `~`, `^`, hyphens or brackets; a
- * pre-release is a version like any other. True for a version that is in it.
+ * pre-release is a version like any other. True for a version that is in it; build metadata do not count.
  */
-export type BlangRange = (version: string) => boolean;
+export type BlangRange = (version: string | SemVer) => boolean;
 
 /** Reads a range; undefined if blang/semver would refuse it. Its oddities are kept: `>1.0.0-next` is refused because of the x. */
 export function parseBlangRange(text: string): BlangRange | undefined {
@@ -116,5 +116,7 @@ function parseCondition(part: string): BlangRange | undefined {
   if (start < 0) return undefined;
   const [operator, limit] = [part.slice(0, start).trim(), part.slice(start)];
   if (!Object.hasOwn(COMPARISONS, operator) || !isVersion(limit)) return undefined;
-  return (version) => COMPARISONS[operator]?.(compare(version, limit)) ?? false;
+  // Parsed once: a range is asked about thousands of versions.
+  const parsed = new SemVer(limit);
+  return (version) => COMPARISONS[operator]?.(-parsed.compare(version)) ?? false;
 }

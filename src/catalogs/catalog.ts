@@ -51,7 +51,7 @@ export interface ChannelEntry {
   readonly replaces?: string;
   /** Entries from which OLM also upgrades to this one, and which it does not install any more. */
   readonly skips?: readonly string[];
-  /** A range of versions from which OLM also upgrades to this one: see `parseVersionRange`. */
+  /** A range of versions from which OLM also upgrades to this one: see `parseBlangRange` of the bundles. */
   readonly skipRange?: string;
 }
 

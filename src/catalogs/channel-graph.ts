@@ -1,4 +1,5 @@
 import type { SemVer } from 'semver';
+import { parseBlangRange } from '../bundles';
 import { versionOf } from './bundle-version';
 import { CatalogSchema, type ChannelEntry } from './catalog';
 import type { PackageIndex } from './catalog-index';
@@ -8,7 +9,6 @@ import { deprecationOf } from './deprecation-of';
 import type { ChannelGraph, UpgradeEdge, UpgradeReason, UpgradeVersion } from './graph-model';
 import { groupBy } from './group';
 import { parseStrictVersion } from './strict-version';
-import { parseVersionRange } from './version-range';
 
 /** A version with what is needed to find its ways. */
 interface Node extends Omit<UpgradeVersion, 'reachesHead'> {
@@ -91,12 +91,12 @@ const MAX_LOOKS = 4_000_000;
 /** For each version with a range, the versions for which it is the newest whose range holds them. */
 function newestInRange(nodes: readonly Node[]): ReadonlyMap<string, readonly { readonly from: string }[]> {
   const ranged = nodes.flatMap(({ name, skipRange }) => {
-    const range = skipRange === undefined ? '' : parseVersionRange(skipRange);
-    return typeof range === 'string' ? [] : [{ name, range }];
+    const isIn = skipRange === undefined ? undefined : parseBlangRange(skipRange);
+    return isIn ? [{ name, isIn }] : [];
   });
   const newest = ranged.slice(0, Math.ceil(MAX_LOOKS / (nodes.length + 1)));
   const pairs = nodes.flatMap(({ name, parsed }) => {
-    const target = parsed && newest.find((each) => each.name !== name && each.range.contains(parsed));
+    const target = parsed && newest.find((each) => each.name !== name && each.isIn(parsed));
     return target ? [{ from: name, to: target.name }] : [];
   });
   return groupBy(pairs, ({ to }) => to);

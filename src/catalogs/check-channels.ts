@@ -1,8 +1,8 @@
+import { isBlangRange } from '../bundles';
 import { type Diagnostic, error, quote } from '../diagnostics';
 import type { Locate } from './blob-source';
 import type { Catalog, CatalogChannel } from './catalog';
 import type { PackageIndex } from './catalog-index';
-import { parseVersionRange } from './version-range';
 
 /** Rules of `olm.channel` but for its upgrade graph: names, and each entry for itself (hive-olm-argocd 2.6, rules 2, 4 and 6). */
 export function checkChannels(
@@ -56,10 +56,10 @@ function checkEntries(channel: CatalogChannel, owner: PackageIndex | undefined, 
       const hint = 'Name the entry to skip, or remove the item.';
       diagnostics.push(error({ code: 'FBC_SKIP_EMPTY', message, hint, ...at('skips', position) }));
     }
-    const range = skipRange === undefined ? undefined : parseVersionRange(skipRange);
-    if (typeof range === 'string') {
-      const message = `the entry ${quote(name)} has an invalid skipRange ${quote(skipRange)}: ${range}`;
-      const hint = "Write a range such as '>=1.0.0 <1.2.0'.";
+    if (skipRange !== undefined && !isBlangRange(skipRange)) {
+      const message = `the entry ${quote(name)} has an invalid skipRange ${quote(skipRange)}`;
+      const hint =
+        "Write comparisons with blanks between them, such as '>=1.0.0 <1.2.0', or 1.2.x; || stands between alternatives.";
       diagnostics.push(error({ code: 'FBC_SKIP_RANGE', message, hint, ...at('skipRange') }));
     }
   }

@@ -1,10 +1,10 @@
 import { compare } from 'semver';
+import { parseBlangRange } from '../bundles';
 import { type Diagnostic, quote, warning } from '../diagnostics';
 import type { Locate } from './blob-source';
 import type { CatalogChannel, ChannelEntry } from './catalog';
 import type { ChannelGraph, UpgradeVersion } from './graph-model';
 import { parseStrictVersion } from './strict-version';
-import { parseVersionRange } from './version-range';
 
 /**
  * Warns of upgrades that opm accepts and that are seldom meant (hive-olm-argocd 2.6, "Not checked"; bad-input 49): versions that go
@@ -58,7 +58,6 @@ function isOlder(older: UpgradeVersion, newer: UpgradeVersion | undefined): bool
 }
 
 function holdsItself({ skipRange }: ChannelEntry, version: UpgradeVersion | undefined): boolean {
-  const range = skipRange === undefined ? '' : parseVersionRange(skipRange);
   const parsed = version?.version === undefined ? undefined : parseStrictVersion(version.version);
-  return typeof range !== 'string' && parsed !== undefined && range.contains(parsed);
+  return parsed !== undefined && parseBlangRange(skipRange ?? '')?.(parsed) === true;
 }

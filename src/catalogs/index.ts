@@ -35,5 +35,4 @@ export { catalogOfFiles, type ReadCatalog, readCatalog } from './read-catalog';
 export { renderBundle } from './render-bundle';
 export { upgradeGraph } from './upgrade-graph';
 export { validateCatalog } from './validate-catalog';
-export { parseVersionRange, type VersionRange } from './version-range';
 export { orderedBlobs, writeCatalog } from './write-catalog';
