@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { DiagnosticsError } from '../diagnostics';
 import { Environment, type EnvironmentName } from '../environment';
 import { failedSynthesis, type SynthesisHost, type SynthesisResult } from '../host';
+import { environmentNamed } from './environment-named';
 import { CommandError, type ExitCode } from './exit-code';
 import { Progress } from './progress';
 import { runProjectApp } from './project-app';
@@ -28,7 +29,7 @@ export function addSynthCommand(program: Command, exit: (code: ExitCode) => void
     .addOption(
       new Option('-e, --environment <name>', 'an environment to synthesize; repeat it for more (default: all)')
         .choices(Environment.ALL.map(({ name }) => name))
-        .argParser((name: string, before: readonly string[] = []) => [...before, environmentNamed(name)]),
+        .argParser((name: string, before: readonly string[] = []) => [...before, environmentNamed('--environment', name)]),
     )
     .option('-o, --output <folder>', 'root of the tree', process.env['CDK8S_OUTDIR'] || 'dist')
     .option('--check', 'write nothing; exit 1 and list the files if the tree differs')
@@ -67,10 +68,4 @@ async function synth(dir: string | undefined, options: SynthOptions): Promise<Ex
 async function runMetadata(dir: string, host: Omit<SynthesisHost, 'onResult' | 'inputs'>, repoUrl: string | undefined) {
   const { runMetadataApp } = await import('./metadata-app');
   return runMetadataApp(dir, host, repoUrl);
-}
-
-function environmentNamed(name: string): EnvironmentName {
-  const environment = Environment.named(name);
-  if (environment) return environment.name;
-  throw new CommandError(`--environment: there is no environment '${name}'; there are ${Environment.ALL.join(', ')}`);
 }

@@ -6,6 +6,7 @@ import { BuildAnnotation } from './build-annotation';
 import { type BuildFolders, readBuildInput } from './build-input';
 import type { BuildSettings } from './build-settings';
 import { baseLayers } from './catalog-base';
+import { formerDocuments } from './former-documents';
 import type { ImageKind } from './image-name';
 import { inputsDigest } from './inputs-digest';
 import { type MadeImage, sizeOf } from './made-image';
@@ -75,10 +76,10 @@ function isUnchanged(layout: ImageLayout, references: ReadonlyMap<string, Descri
 /** Writes images and what is said about them; names come last, and all at once. */
 async function keep(layout: ImageLayout, images: readonly MadeImage[], inputs: Digest | undefined): Promise<void> {
   await layout.writeAll(images.flatMap(({ blobs }) => blobs));
-  await keepSupplements(
-    layout,
-    images.map(({ facts }) => [facts.repository, supplementsOf(facts)]),
-  );
+  const documents = images.map(({ facts }) => [facts.repository, supplementsOf(facts)] as const);
+  const current = documents.flatMap(([, own]) => own);
+  await layout.detachAll(formerDocuments(layout, images, current));
+  await keepSupplements(layout, documents);
   await layout.tagAll(images.map((image) => [image.reference, annotated(image, inputs)]));
   await layout.untag(staleReferences(layout, new Set(images.map(({ reference }) => reference))));
   await layout.prune();

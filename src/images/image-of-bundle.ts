@@ -2,8 +2,8 @@ import { MANIFESTS_FOLDER, METADATA_FOLDER } from '../bundles';
 import { layerOf } from '../oci';
 import type { OwnedBundle } from './build-input';
 import type { BuildSettings } from './build-settings';
-import { repositoryOf, tagOf } from './image-name';
-import type { MadeImage } from './made-image';
+import { repositoryOf } from './image-name';
+import { type MadeImage, madeImage } from './made-image';
 import { platformImages } from './platform-images';
 
 /**
@@ -11,32 +11,13 @@ import { platformImages } from './platform-images';
  * else is in the folder stays out, as OLM takes any `annotations.yaml` that it finds.
  */
 export function imageOfBundle(addon: string, { bundle, dependency }: OwnedBundle, settings: BuildSettings): MadeImage {
-  const { registry, platforms, toolVersion, source, sourceDate } = settings;
+  const { version, packageName: name, annotations: labels } = bundle;
   const files = bundle.files.filter(({ path }) => path.startsWith(MANIFESTS_FOLDER) || path.startsWith(METADATA_FOLDER));
   const layer = layerOf(files, 'image');
-  const { image, blobs } = platformImages({ layer, labels: bundle.annotations }, platforms);
-  const repository = repositoryOf('bundle', { registry, addon, ...(dependency !== undefined && { dependency }) });
-  const { version, packageName: name, annotations: labels } = bundle;
-  return {
-    kind: 'bundle',
-    version,
-    reference: `${repository}:${tagOf(image.digest, version)}`,
-    image,
-    blobs,
-    facts: {
-      image,
-      repository,
-      addon,
-      kind: 'bundle',
-      name,
-      version,
-      files,
-      labels,
-      relatedImages: [],
-      inputs: [{ name: bundle.folder, digest: layer.diffId }],
-      toolVersion,
-      ...(source && { source }),
-      ...(sourceDate !== undefined && { sourceDate }),
-    },
-  };
+  const owner = { registry: settings.registry, addon, ...(dependency !== undefined && { dependency }) };
+  // A path on this machine would make another provenance on the next.
+  const inputs = [{ name: `${addon}/${dependency ?? 'main'}/${version}`, digest: layer.diffId }];
+  const images = platformImages({ layer, labels }, settings.platforms);
+  const facts = { kind: 'bundle', addon, repository: repositoryOf('bundle', owner), name, version, files, labels } as const;
+  return madeImage({ ...facts, ...images, relatedImages: [], inputs }, settings);
 }

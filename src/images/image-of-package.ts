@@ -2,37 +2,28 @@ import { blobsOf } from '../oci';
 import { allComponents, type Package, packageFiles, packageImage } from '../packages';
 import type { BuildInput } from './build-input';
 import type { BuildSettings } from './build-settings';
-import { repositoryOf, tagOf } from './image-name';
-import type { MadeImage } from './made-image';
+import { repositoryOf } from './image-name';
+import { type MadeImage, madeImage } from './made-image';
 
 /** The image of a package, as `kubectl package build` makes it (package-operator 3.1). */
 export function imageOfPackage({ addon, version }: BuildInput, content: Package, settings: BuildSettings): MadeImage {
-  const { registry, toolVersion, source, sourceDate } = settings;
   const made = packageImage(content);
-  const { descriptor: image } = made.manifest;
-  const repository = repositoryOf('package', { registry, addon });
-  return {
-    kind: 'package',
-    version,
-    reference: `${repository}:${tagOf(image.digest)}`,
-    image,
-    blobs: blobsOf(made),
-    facts: {
-      image,
-      repository,
-      addon,
+  return madeImage(
+    {
       kind: 'package',
+      addon,
       name: content.root.name,
       version,
+      image: made.manifest.descriptor,
+      blobs: blobsOf(made),
+      repository: repositoryOf('package', { registry: settings.registry, addon }),
       files: packageFiles(content),
       labels: {},
       relatedImages: lockedImages(content),
-      inputs: made.layers.map(({ descriptor }) => ({ name: content.folder, digest: descriptor.digest })),
-      toolVersion,
-      ...(source && { source }),
-      ...(sourceDate !== undefined && { sourceDate }),
+      inputs: made.layers.map(({ descriptor }) => ({ name: `${addon}/package`, digest: descriptor.digest })),
     },
-  };
+    settings,
+  );
 }
 
 /** The images that the lock files of a package name, by digest. */

@@ -1,6 +1,7 @@
 import type { Blob, Descriptor } from '../oci';
 import type { ImageFacts } from '../supply-chain';
-import type { ImageKind } from './image-name';
+import type { BuildSettings } from './build-settings';
+import { type ImageKind, tagOf } from './image-name';
 
 /** An image that was made and is not written yet. */
 export interface MadeImage {
@@ -17,6 +18,29 @@ export interface MadeImage {
   readonly blobs: readonly Blob[];
   /** What its SBOMs and provenance are made from. */
   readonly facts: ImageFacts;
+}
+
+/** What an image is made of and is. */
+type MadeImageProps = Omit<ImageFacts, 'toolVersion' | 'source' | 'sourceDate'> & Pick<MadeImage, 'blobs' | 'catalogDir'>;
+
+/** Names an image by its content, and completes what is known of it. */
+export function madeImage({ blobs, catalogDir, ...facts }: MadeImageProps, settings: BuildSettings): MadeImage {
+  const { toolVersion, source, sourceDate } = settings;
+  const { kind, version, image, repository } = facts;
+  return {
+    kind,
+    version,
+    ...(catalogDir !== undefined && { catalogDir }),
+    reference: `${repository}:${tagOf(image.digest, kind === 'bundle' ? version : undefined)}`,
+    image,
+    blobs,
+    facts: { ...facts, toolVersion, ...(source && { source }), ...(sourceDate !== undefined && { sourceDate }) },
+  };
+}
+
+/** How others refer to an image: by its digest. */
+export function referenceByDigest({ facts, image }: Pick<MadeImage, 'facts' | 'image'>): string {
+  return `${facts.repository}@${image.digest}`;
 }
 
 /** Bytes of all blobs of an image, each once. */

@@ -3,9 +3,9 @@ import { type Diagnostic, hasErrors } from '../diagnostics';
 import type { BuildInput } from './build-input';
 import type { BuildSettings } from './build-settings';
 import { imageOfBundle } from './image-of-bundle';
-import { imageOfCatalog, referenceByDigest } from './image-of-catalog';
+import { imageOfCatalog } from './image-of-catalog';
 import { imageOfPackage } from './image-of-package';
-import type { MadeImage } from './made-image';
+import { type MadeImage, referenceByDigest } from './made-image';
 
 /** What came of making images. */
 export interface MadeImages {

@@ -177,6 +177,12 @@ export class ImageLayout implements ContentStore {
     });
   }
 
+  /** Takes away what was attached. It stays until {@link prune}. */
+  public async detachAll(digests: Iterable<Digest>): Promise<void> {
+    const unwanted = new Set(digests);
+    await this.change([], ({ named, unnamed }) => ({ named, unnamed: unnamed.filter(({ digest }) => !unwanted.has(digest)) }));
+  }
+
   /** What was attached to an image or is tagged and has it as its subject, sorted by digest. */
   public referrers(subject: Digest): readonly Descriptor[] {
     return this.allReferrers().get(subject) ?? [];

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticsError } from '../diagnostics';
 import { type Descriptor, type Digest, type Manifest, readManifest } from '../oci';
-import { ArtifactType } from './artifact-type';
+import { isImageDocument } from './image-document';
 import type { SignatureSource } from './referrers';
 import { signatureTag } from './signature-tag';
 
@@ -16,9 +16,6 @@ export const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
 /** The largest payload of a signature that is read, in bytes: some hundred of it are used. */
 export const MAX_PAYLOAD_BYTES = 64 * 1024;
 
-/** The types under which documents are attached by themselves, so never a bundle: not worth a request. */
-const UNSIGNED: ReadonlySet<string | undefined> = new Set([ArtifactType.SPDX, ArtifactType.CYCLONEDX, ArtifactType.IN_TOTO]);
-
 /** The manifest with the signatures of an image in the format of cosign 1 and 2, if there is one. @throws what the source throws */
 export async function findSignatures(source: SignatureSource, digest: Digest): Promise<Manifest | undefined> {
   const descriptor = await source.tagged(signatureTag(digest));
@@ -33,7 +30,8 @@ export async function findSignatures(source: SignatureSource, digest: Digest): P
 export async function findBundles(source: SignatureSource, image: Descriptor): Promise<readonly Found<Descriptor>[]> {
   const found: Found<Descriptor>[] = [];
   const referrers = await source.referrersOf(image);
-  for (const descriptor of referrers.filter(({ artifactType }) => !UNSIGNED.has(artifactType)).slice(0, MAX_REFERRERS)) {
+  // A document that is attached by itself is never a bundle: it is not worth a request.
+  for (const descriptor of referrers.filter((each) => !isImageDocument(each)).slice(0, MAX_REFERRERS)) {
     const read = await attempt(readManifest(source, descriptor));
     if ('problems' in read) found.push(read);
     else {

@@ -16,6 +16,13 @@ export interface ImageDocument {
   readonly statement: Statement;
 }
 
+const TYPES: ReadonlySet<string | undefined> = new Set([ArtifactType.SPDX, ArtifactType.CYCLONEDX, ArtifactType.IN_TOTO]);
+
+/** True for something attached that is such a document, unsigned. */
+export function isImageDocument({ artifactType }: { readonly artifactType?: string }): boolean {
+  return TYPES.has(artifactType);
+}
+
 /** The documents about an image: its SBOM in both formats, and its provenance. */
 export function documentsOf(facts: ImageFacts): readonly ImageDocument[] {
   const statement = (type: string, predicate: object) => statementOf(facts.image, facts.repository, type, predicate);

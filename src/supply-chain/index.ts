@@ -1,6 +1,6 @@
 export { ArtifactType, PredicateType } from './artifact-type';
 export { attachedDocuments } from './attached-documents';
-export { documentsOf, type ImageDocument } from './image-document';
+export { documentsOf, type ImageDocument, isImageDocument } from './image-document';
 export type { BuildInput, ImageFacts, SourceCommit } from './image-facts';
 export { imagesIn, keepSupplements, layoutSignatures, type NamedImage } from './layout-signatures';
 export { type PrivateKey, parsePrivateKey } from './private-key';

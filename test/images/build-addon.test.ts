@@ -147,6 +147,21 @@ test('what others have put into the layout stays; signatures of former images go
   expect(references).not.toContain(tags[1]);
 });
 
+test('the documents of another version of the program take the place of the former', async () => {
+  const { images } = await build();
+  const [image] = images;
+  if (!image) throw new Error('not built');
+  const before = layout.referrers(image.digest).map(({ digest }) => digest);
+  await buildAddon(layout, folders, { settings: { ...SETTINGS, toolVersion: '9.9.9' } });
+  const after = layout.referrers(image.digest);
+  expect(after.map(({ artifactType }) => artifactType).sort()).toEqual([
+    'application/spdx+json',
+    'application/vnd.cyclonedx+json',
+    'application/vnd.in-toto+json',
+  ]);
+  expect(after.filter(({ digest }) => before.includes(digest))).toEqual([]);
+});
+
 test('a catalog on a base image starts opm by itself, and has the layers of the base', async () => {
   const platform = { os: 'linux', architecture: 'amd64' };
   const base = imageOf({
