@@ -2,6 +2,7 @@
  * Runs bundles with the code that V8 compiled of them before: compiling two megabytes again is a third of a short run
  * (docs/performance.md).
  */
+const { isAscii } = require('node:buffer');
 const crypto = require('node:crypto');
 const fs = require('node:fs');
 const Module = require('node:module');
@@ -16,9 +17,11 @@ const vm = require('node:vm');
  * @param {string} folder where compiled code is kept
  */
 function load(file, folder) {
-  const source = fs.readFileSync(file, 'utf8');
+  const bytes = fs.readFileSync(file);
+  // Bundles are ASCII, which is read at a fifth of the time.
+  const source = isAscii(bytes) ? bytes.toString('latin1') : bytes.toString();
   const name = `${path.basename(file)}.${process.version}-${process.arch}.`;
-  const codeFile = path.join(folder, `${name}${crypto.createHash('sha256').update(source).digest('hex').slice(0, 32)}.code`);
+  const codeFile = path.join(folder, `${name}${crypto.createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.code`);
   const cachedData = read(codeFile);
   // In stack traces, columns of the first line are those of the file: whole bundles stand on one.
   const columnOffset = -Module.wrap('').indexOf('\n');
