@@ -1,0 +1,19 @@
+export type { AddonBody, CredentialRequestBody, NamespaceBody, SubOperatorBody } from './model-addon';
+export type {
+  AddonsConfigBody,
+  ClustersConfigBody,
+  ConfigBody,
+  EnvironmentVariableBody,
+  SecretPropagationBody,
+} from './model-config';
+export type { ParameterBody, ParameterConditionBody, ParameterOptionBody, ParametersBody } from './model-parameter';
+export type { RequirementBody } from './model-requirement';
+export type {
+  AddonVersionBody,
+  CatalogSourceBody,
+  MetricsFederationBody,
+  MonitoringStackBody,
+  MonitoringStackResourceBody,
+} from './model-version';
+export { type OcmPayload, payloadOf } from './payload';
+export { OCM_SERVICES, type OcmService } from './service';
