@@ -2,8 +2,9 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { DiagnosticsError, quote, renderText } from '../diagnostics';
+import type { Transport } from '../http';
 import type { ImageLayout } from '../oci';
-import type { PushedImage, Transport } from '../registry';
+import type { PushedImage } from '../registry';
 import { CommandError, ExitCode } from './exit-code';
 import { endAs, Interrupted, interruptible } from './interrupt';
 import { Progress } from './progress';
@@ -122,7 +123,7 @@ function isFolder(folder: string): boolean {
 async function makerOf({ quayUrl, plainHttp = false }: PushCommandOptions, transport: Transport, signal: AbortSignal) {
   const apiKey = process.env.QUAY_APIKEY;
   if (!apiKey) return undefined;
-  const { isLoopback, Quay, quayMaker, systemClock } = await import('../registry');
+  const [{ isLoopback, systemClock }, { Quay, quayMaker }] = await Promise.all([import('../http'), import('../registry')]);
   if (quayUrl.protocol !== 'https:' && !plainHttp && !isLoopback(quayUrl.hostname)) {
     throw new CommandError('--quay-url is not https, and the key in QUAY_APIKEY would be sent there for all to read');
   }

@@ -1,11 +1,9 @@
+import { isBusy, Patience, TransportError } from '../http';
 import type { Blob, Descriptor, Digest } from '../oci';
 import type { Answer, Call, Client } from './client';
 import { contentDiffers } from './content-differs';
 import { nextUrl } from './http/next-url';
 import { noAnswer } from './http/no-answer';
-import { Patience } from './http/patience';
-import { TransportError } from './http/transport-error';
-import { isBusy } from './http/wire';
 import type { RegistryError } from './registry-error';
 
 /** The repository that a blob goes to. */

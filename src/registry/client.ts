@@ -1,11 +1,8 @@
+import { type HttpRequest, type HttpResponse, shownUrl, TransportError, type Wire, withRetries } from '../http';
 import type { Authorizer } from './auth/authorizer';
-import type { HttpRequest, HttpResponse } from './http/http';
 import { nextUrl } from './http/next-url';
 import { noAnswer } from './http/no-answer';
 import { refusal } from './http/refusal';
-import { shownUrl } from './http/shown-url';
-import { TransportError } from './http/transport-error';
-import { type Wire, withRetries } from './http/wire';
 import { type RegistryError, registryError } from './registry-error';
 
 /** A request to a registry. */

@@ -1,8 +1,6 @@
-import { systemClock } from './clock';
+import { systemClock, type Transport, UndiciTransport } from '../http';
 import { credentialsFromFiles } from './credentials/find-credential';
 import { trustedCertificates } from './http/certificates';
-import type { Transport } from './http/http';
-import { UndiciTransport } from './http/undici-transport';
 import { Registries } from './registry';
 
 /** How a command reaches registries. */

@@ -1,5 +1,5 @@
 import { printable } from '../diagnostics';
-import { shownUrl } from './http/shown-url';
+import { shownUrl } from '../http';
 import { type RegistryError, registryError } from './registry-error';
 
 /** The problem that a registry has, or says to have, something else than was asked for or sent. `what` says in which way. */

@@ -1,13 +1,8 @@
-export { type Clock, systemClock } from './clock';
 export { type Connections, type ConnectOptions, connect } from './connect';
 export { type CopyOptions, type CopyResult, type CopyTarget, copyImage } from './copy-image';
 export type { Credential, FindCredential } from './credentials/credential';
 export { credentialsFromFiles } from './credentials/find-credential';
 export { type TrustSettings, trustedCertificates } from './http/certificates';
-export type { HttpRequest, HttpResponse, Transport } from './http/http';
-export { isLoopback } from './http/loopback';
-export type { RetryPolicy } from './http/patience';
-export { UndiciTransport } from './http/undici-transport';
 export { type PushedImage, type PushOptions, type PushSource, pushLayout, type RepositoryMaker } from './push-layout';
 export { Quay, type QuayOptions } from './quay';
 export { quayMaker } from './quay-maker';

@@ -1,3 +1,4 @@
+import { shownUrl } from '../http';
 import {
   type Blob,
   type Descriptor,
@@ -12,7 +13,6 @@ import {
 import type { UploadTarget } from './blob-upload';
 import type { Answer, Call } from './client';
 import { contentDiffers } from './content-differs';
-import { shownUrl } from './http/shown-url';
 import { registryError } from './registry-error';
 
 /** The longest manifest or index that is read, in bytes: what the distribution specification wants registries to take. */

@@ -1,12 +1,17 @@
-import type { Clock } from './clock';
-import type { HttpRequest, HttpResponse, Transport } from './http/http';
+import {
+  type Clock,
+  DEFAULT_RETRIES,
+  type HttpRequest,
+  type HttpResponse,
+  type RetryPolicy,
+  Secrets,
+  type Transport,
+  TransportError,
+  withRetries,
+} from '../http';
 import { noAnswer } from './http/no-answer';
-import { DEFAULT_RETRIES, type RetryPolicy } from './http/patience';
 import { refusal } from './http/refusal';
-import { TransportError } from './http/transport-error';
-import { withRetries } from './http/wire';
 import { type RegistryError, registryError } from './registry-error';
-import { Secrets } from './secrets';
 
 /** Access to the API of a Quay. */
 export interface QuayOptions {

@@ -1,3 +1,4 @@
+import { shownUrl } from '../http';
 import {
   type Blob,
   type Descriptor,
@@ -10,7 +11,6 @@ import {
   parseManifest,
 } from '../oci';
 import { nextUrl } from './http/next-url';
-import { shownUrl } from './http/shown-url';
 import { getManifest, type ManifestPlace, putManifest } from './manifests';
 import { registryError } from './registry-error';
 

@@ -1,14 +1,10 @@
+import { type Clock, DEFAULT_RETRIES, type RetryPolicy, Secrets, systemClock, type Transport, type Wire } from '../http';
 import { Authorizer, type ChallengeMemory } from './auth/authorizer';
 import { Client } from './client';
-import { type Clock, systemClock } from './clock';
 import type { FindCredential } from './credentials/credential';
-import type { Transport } from './http/http';
-import { DEFAULT_RETRIES, type RetryPolicy } from './http/patience';
-import type { Wire } from './http/wire';
 import { KnownPlaces } from './known-places';
 import { type RegistryKnowledge, Repository } from './repository';
 import { registryAddress } from './scheme';
-import { Secrets } from './secrets';
 
 /** How registries are talked to. */
 export interface RegistryOptions {

@@ -1,8 +1,5 @@
-import { isLoopback } from './http/loopback';
+import { isLoopback, TransportError, type Wire, withRetries } from '../http';
 import { noAnswer } from './http/no-answer';
-import { TransportError } from './http/transport-error';
-import type { Wire } from './http/wire';
-import { withRetries } from './http/wire';
 
 /** The host that answers for docker's own registry. */
 const DOCKER_HOST = 'registry-1.docker.io';

@@ -1,10 +1,10 @@
 import type * as http from 'node:http';
 import { type Blob, blobOf, MediaType } from '../../src/oci';
 import type { RegistryOptions, Repository } from '../../src/registry';
+import type { TestClock } from '../http/test-clock';
 import { always, cut, status, times } from './support/faults';
 import { bodyOf, end, type MemoryRegistry, type MemoryRegistryOptions } from './support/memory-registry';
 import { client, closeAll, startRegistry } from './support/setting';
-import type { TestClock } from './support/test-clock';
 
 afterEach(closeAll);
 

@@ -1,7 +1,8 @@
-import { Quay, quayMaker, UndiciTransport } from '../../src/registry';
+import { UndiciTransport } from '../../src/http';
+import { Quay, quayMaker } from '../../src/registry';
+import { TestClock } from '../http/test-clock';
 import { always, status } from './support/faults';
 import { closeAll, startRegistry } from './support/setting';
-import { TestClock } from './support/test-clock';
 
 afterEach(closeAll);
 

@@ -1,8 +1,9 @@
 import * as http from 'node:http';
-import { Quay, UndiciTransport } from '../../src/registry';
+import { UndiciTransport } from '../../src/http';
+import { Quay } from '../../src/registry';
+import { TestClock } from '../http/test-clock';
 import { bodyOf, end } from './support/memory-registry';
 import { closeAll } from './support/setting';
-import { TestClock } from './support/test-clock';
 
 afterEach(closeAll);
 

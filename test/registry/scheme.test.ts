@@ -1,9 +1,9 @@
-import type { HttpRequest, Transport } from '../../src/registry';
-import { DEFAULT_RETRIES } from '../../src/registry/http/patience';
-import { TransportError } from '../../src/registry/http/transport-error';
+import type { HttpRequest, Transport } from '../../src/http';
+import { DEFAULT_RETRIES } from '../../src/http/patience';
+import { Secrets } from '../../src/http/secrets';
+import { TransportError } from '../../src/http/transport-error';
 import { registryAddress } from '../../src/registry/scheme';
-import { Secrets } from '../../src/registry/secrets';
-import { TestClock } from './support/test-clock';
+import { TestClock } from '../http/test-clock';
 
 /** The address, with a server that answers so, and what it was asked. */
 async function addressOf(host: string, answer: () => number, isPlainPermitted = false) {

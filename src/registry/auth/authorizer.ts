@@ -1,6 +1,5 @@
+import type { HttpResponse, Wire } from '../../http';
 import type { Credential } from '../credentials/credential';
-import type { HttpResponse } from '../http/http';
-import type { Wire } from '../http/wire';
 import { type Challenge, parseChallenges } from './challenge';
 import { basic, fetchToken, type Token } from './token';
 

@@ -1,11 +1,7 @@
+import { type HttpRequest, type HttpResponse, isLoopback, shownUrl, TransportError, type Wire, withRetries } from '../../http';
 import type { Credential } from '../credentials/credential';
-import type { HttpRequest, HttpResponse } from '../http/http';
-import { isLoopback } from '../http/loopback';
 import { noAnswer } from '../http/no-answer';
 import { refusal } from '../http/refusal';
-import { shownUrl } from '../http/shown-url';
-import { TransportError } from '../http/transport-error';
-import { type Wire, withRetries } from '../http/wire';
 import { registryError } from '../registry-error';
 
 /** A token of a token service. */

@@ -1,5 +1,5 @@
 import { quote } from '../../diagnostics';
-import { type Clock, systemClock } from '../clock';
+import { type Clock, systemClock } from '../../http';
 import { registryError } from '../registry-error';
 import { type AuthConfig, readAuthConfig, registryKey } from './auth-config';
 import { authFiles } from './auth-files';

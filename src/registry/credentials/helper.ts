@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { quote } from '../../diagnostics';
-import { type Clock, systemClock } from '../clock';
+import { type Clock, systemClock } from '../../http';
 import { registryError } from '../registry-error';
 import type { Credential } from './credential';
 

@@ -1,6 +1,5 @@
+import { isLoopback, shownUrl } from '../../http';
 import { registryError } from '../registry-error';
-import { isLoopback } from './loopback';
-import { shownUrl } from './shown-url';
 
 /** Longer ones are no addresses. In UTF-16 code units. */
 const MAX_LENGTH = 8192;

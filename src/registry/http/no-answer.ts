@@ -1,6 +1,5 @@
+import { shownUrl, type TransportError } from '../../http';
 import { type RegistryError, registryError } from '../registry-error';
-import { shownUrl } from './shown-url';
-import type { TransportError } from './transport-error';
 
 /** The problem that a server gave no usable answer. */
 export function noAnswer(url: URL, { failure, message: reason }: TransportError): RegistryError {

@@ -1,8 +1,6 @@
 import { printable } from '../../diagnostics';
+import { type HttpResponse, type Secrets, shownUrl } from '../../http';
 import { type RegistryError, registryError } from '../registry-error';
-import type { Secrets } from '../secrets';
-import type { HttpResponse } from './http';
-import { shownUrl } from './shown-url';
 
 /** So much of what a server says about an error is shown, in UTF-16 code units. */
 const MAX_REASON = 200;

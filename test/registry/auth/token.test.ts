@@ -1,12 +1,12 @@
+import { UndiciTransport } from '../../../src/http';
+import { DEFAULT_RETRIES } from '../../../src/http/patience';
+import { Secrets } from '../../../src/http/secrets';
 import type { Credential } from '../../../src/registry';
-import { UndiciTransport } from '../../../src/registry';
 import { fetchToken, type TokenDemand } from '../../../src/registry/auth/token';
-import { DEFAULT_RETRIES } from '../../../src/registry/http/patience';
-import { Secrets } from '../../../src/registry/secrets';
+import { TestClock } from '../../http/test-clock';
 import { always, endless, status } from '../support/faults';
 import { end, type MemoryRegistry } from '../support/memory-registry';
 import { closeAll, startRegistry } from '../support/setting';
-import { TestClock } from '../support/test-clock';
 
 afterEach(closeAll);
 

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { askHelper } from '../../../src/registry/credentials/helper';
-import { TestClock } from '../support/test-clock';
+import { TestClock } from '../../http/test-clock';
 
 let folder: string;
 beforeEach(() => {

@@ -1,5 +1,5 @@
+import { TransportError } from '../../../src/http/transport-error';
 import { noAnswer } from '../../../src/registry/http/no-answer';
-import { TransportError } from '../../../src/registry/http/transport-error';
 
 const URL_WITH_SECRETS = new URL('https://user:secret@quay.io/v2/?sig=secret');
 

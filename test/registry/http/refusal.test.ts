@@ -1,5 +1,5 @@
+import { Secrets } from '../../../src/http/secrets';
 import { refusal } from '../../../src/registry/http/refusal';
-import { Secrets } from '../../../src/registry/secrets';
 
 const ASKED = { action: 'push the manifest x', url: new URL('https://user:secret@quay.io/v2/a?sig=secret'), hasLogin: false };
 

@@ -1,7 +1,8 @@
+import { UndiciTransport } from '../../../src/http';
 import { type Blob, blobOf, type Descriptor, type Digest, jsonBlob, MediaType } from '../../../src/oci';
-import { type Credential, Registries, type RegistryOptions, UndiciTransport } from '../../../src/registry';
+import { type Credential, Registries, type RegistryOptions } from '../../../src/registry';
+import { TestClock } from '../../http/test-clock';
 import { MemoryRegistry, type MemoryRegistryOptions } from './memory-registry';
-import { TestClock } from './test-clock';
 
 const closing: (() => Promise<void>)[] = [];
 

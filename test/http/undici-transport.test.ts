@@ -1,8 +1,8 @@
-import { type Transport, UndiciTransport } from '../../../src/registry';
-import { always, cut, endless } from '../support/faults';
-import type { MemoryRegistry } from '../support/memory-registry';
-import { closeAll, startRegistry } from '../support/setting';
-import { TestClock } from '../support/test-clock';
+import { type Transport, UndiciTransport } from '../../src/http';
+import { always, cut, endless } from '../registry/support/faults';
+import type { MemoryRegistry } from '../registry/support/memory-registry';
+import { closeAll, startRegistry } from '../registry/support/setting';
+import { TestClock } from './test-clock';
 
 afterEach(closeAll);
 

@@ -1,4 +1,4 @@
-import { systemClock } from '../../src/registry';
+import { systemClock } from '../../src/http';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());

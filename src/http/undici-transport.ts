@@ -1,5 +1,5 @@
 import type { Agent, Dispatcher } from 'undici';
-import { type Clock, systemClock } from '../clock';
+import { type Clock, systemClock } from './clock';
 import type { HttpRequest, HttpResponse, Transport } from './http';
 import { TransportError, transportError } from './transport-error';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock';
+import type { Clock } from './clock';
 
 /** How often and how long something that fails is tried again. Times in milliseconds. */
 export interface RetryPolicy {

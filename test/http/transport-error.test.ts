@@ -1,4 +1,4 @@
-import { transportError } from '../../../src/registry/http/transport-error';
+import { transportError } from '../../src/http/transport-error';
 
 function failure(code: string): Error {
   return Object.assign(new Error(`${code}: https://user:secret@host/?token=secret`), { code });

@@ -1,4 +1,4 @@
-import { isLoopback } from '../../../src/registry';
+import { isLoopback } from '../../src/http';
 
 test.each(['localhost', '127.0.0.1', '127.255.0.9', '[::1]'])('%s is this machine', (host) =>
   expect(isLoopback(host)).toBe(true),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { DEFAULT_RETRIES, Patience, retryTime } from '../../../src/registry/http/patience';
-import { TestClock } from '../support/test-clock';
+import { DEFAULT_RETRIES, Patience, retryTime } from '../../src/http/patience';
+import { TestClock } from './test-clock';
 
 const NOW = Date.UTC(2030, 0, 1);
 

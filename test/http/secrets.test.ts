@@ -1,4 +1,4 @@
-import { Secrets } from '../../src/registry/secrets';
+import { Secrets } from '../../src/http/secrets';
 
 test('hides secrets in each form in which they are sent', () => {
   const secrets = new Secrets();

@@ -1,7 +1,7 @@
-import type { Clock } from '../clock';
-import type { Secrets } from '../secrets';
+import type { Clock } from './clock';
 import type { HttpResponse, Transport } from './http';
 import { Patience, type RetryPolicy } from './patience';
+import type { Secrets } from './secrets';
 import { TransportError } from './transport-error';
 
 /** What every request of a run goes through. */

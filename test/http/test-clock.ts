@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/registry';
+import type { Clock } from '../../src/http';
 
 /** A clock that stands still but when somebody sleeps, who wakes up at once and much later. */
 export class TestClock implements Clock {

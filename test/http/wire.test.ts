@@ -1,9 +1,9 @@
-import type { HttpResponse } from '../../../src/registry';
-import { DEFAULT_RETRIES } from '../../../src/registry/http/patience';
-import { TransportError } from '../../../src/registry/http/transport-error';
-import { isBusy, type Wire, withRetries } from '../../../src/registry/http/wire';
-import { Secrets } from '../../../src/registry/secrets';
-import { TestClock } from '../support/test-clock';
+import type { HttpResponse } from '../../src/http';
+import { DEFAULT_RETRIES } from '../../src/http/patience';
+import { Secrets } from '../../src/http/secrets';
+import { TransportError } from '../../src/http/transport-error';
+import { isBusy, type Wire, withRetries } from '../../src/http/wire';
+import { TestClock } from './test-clock';
 
 const CUT = new TransportError('unreachable', 'cut', true);
 const UNTRUSTED = new TransportError('certificate', 'untrusted', false);
