@@ -1,10 +1,10 @@
 import * as path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type Diagnostic, DiagnosticsError, hasErrors, sortDiagnostics } from '../diagnostics';
+import { type Diagnostic, DiagnosticsError, sortDiagnostics } from '../diagnostics';
 import type { Build, BuildSettings, CatalogBase } from '../images';
 import type { Platform } from '../oci';
 import { buildSummary } from './build-summary';
-import { CommandError, ExitCode } from './exit-code';
+import { CommandError, type ExitCode, exitCodeOf } from './exit-code';
 import type { OpenBase } from './open-base';
 import { Progress } from './progress';
 import { DIAGNOSTIC_FORMATS, type DiagnosticFormat, printDiagnostics } from './report';
@@ -85,7 +85,7 @@ async function build(addons: readonly string[], options: BuildCommandOptions): P
   printDiagnostics(sortDiagnostics(diagnostics), format);
   const summary = buildSummary(builds, (performance.now() - start) / 1000);
   (format === 'text' ? process.stdout : process.stderr).write(summary);
-  return hasErrors(diagnostics) ? ExitCode.PROBLEMS : ExitCode.OK;
+  return exitCodeOf(diagnostics);
 }
 
 async function buildOne(
@@ -94,17 +94,19 @@ async function buildOne(
   { bundles, output, singleBundle = false }: BuildCommandOptions,
   onProgress: (done: number, total: number) => void,
 ): Promise<Build> {
-  const [{ buildAddon, buildFolders }, { ImageLayout }, { isDnsLabel }, { sourceCommit }] = await Promise.all([
+  const [{ buildAddon, buildFolders }, { isDnsLabel }, { sourceCommit }] = await Promise.all([
     import('../images'),
-    import('../oci'),
     import('../kubernetes'),
     import('./source-commit'),
   ]);
   if (!isDnsLabel(addon)) throw new CommandError(`'${addon}' cannot be the name of an add-on`);
   const folders = buildFolders(addon, { addons: 'addons', ...(bundles !== undefined && { bundles }) });
   const source = await sourceCommit(folders.bundles, process.env);
-  const layout = await ImageLayout.make(path.join(output, addon));
-  return buildAddon(layout, folders, { settings: { ...settings, ...(source && { source }) }, singleBundle, onProgress });
+  return buildAddon(path.join(output, addon), folders, {
+    settings: { ...settings, ...(source && { source }) },
+    singleBundle,
+    onProgress,
+  });
 }
 
 async function openBaseOf(options: BuildCommandOptions): Promise<OpenBase | undefined> {

@@ -12,6 +12,8 @@ export enum ExitCode {
 /** Codes of problems that are not in the input: the command was called on the wrong folder, or the system or another run stops it. */
 const OBSTACLES = new Set([
   'ADDONS_FOLDER_MISSING',
+  'BUILD_NO_ADDON',
+  'LAYOUT_REFUSED',
   'OUTPUT_ROOT_REFUSED',
   'TREE_LOCKED',
   'TREE_READ_FAILED',
@@ -21,7 +23,8 @@ const OBSTACLES = new Set([
 /** The exit code of a command that found these problems. */
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
   if (!hasErrors(diagnostics)) return ExitCode.OK;
-  return diagnostics.some(({ code }) => OBSTACLES.has(code)) ? ExitCode.COULD_NOT_RUN : ExitCode.PROBLEMS;
+  const isObstacle = (code: string) => OBSTACLES.has(code) || code.startsWith('REGISTRY_');
+  return diagnostics.some(({ code }) => isObstacle(code)) ? ExitCode.COULD_NOT_RUN : ExitCode.PROBLEMS;
 }
 
 /** Stops a command; `message` says why and what to do. */

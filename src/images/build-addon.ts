@@ -1,6 +1,6 @@
 import { EXTRACT_CONTENT_OLM_VERSION } from '../catalogs';
 import { type Diagnostic, hasErrors } from '../diagnostics';
-import { copyBlobs, type Descriptor, type Digest, type ImageLayout, isDigest } from '../oci';
+import { copyBlobs, type Descriptor, type Digest, ImageLayout, isDigest, type LayoutOptions } from '../oci';
 import { imagesIn, keepSupplements, supplementsOf } from '../supply-chain';
 import { BuildAnnotation } from './build-annotation';
 import { type BuildFolders, readBuildInput } from './build-input';
@@ -40,27 +40,32 @@ export interface BuildOptions {
   readonly settings: BuildSettings;
   /** Keep to the rules for one bundle of each operator (managed-tenants 4.1). @default - false */
   readonly singleBundle?: boolean;
+  /** How the layout is opened. @default - on the real disk */
+  readonly layout?: LayoutOptions;
   /** Told how many of how many images are made. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
 /**
- * Builds all images of an add-on into an image layout, with SBOMs and provenance beside them. Everything is checked first: with an error
+ * Builds all images of an add-on into the image layout in `target`, with SBOMs and provenance beside them. Everything is checked first: with an error
  * nothing is written. If nothing changed since the last build, nothing is made again. Afterwards the layout holds what
  * belongs to this build, and images of others if there are any; a run that is killed at any moment is made good by the next.
  * @throws DiagnosticsError if the layout cannot be read or written
  */
-export async function buildAddon(layout: ImageLayout, folders: BuildFolders, options: BuildOptions): Promise<Build> {
+export async function buildAddon(target: string, folders: BuildFolders, options: BuildOptions): Promise<Build> {
   const { settings, singleBundle = false, onProgress = () => {} } = options;
-  const before = layout.references();
+  const existing = ImageLayout.openIfThere(target, options.layout);
+  const before: ReadonlyMap<string, Descriptor> = existing?.references() ?? new Map();
   const inputs = inputsDigest(folders, settings);
-  if (inputs !== undefined && isUnchanged(layout, before, inputs))
-    return { images: builtImages(layout, before), diagnostics: [] };
+  if (existing && inputs !== undefined && isUnchanged(existing, before, inputs)) {
+    return { images: builtImages(existing, before), diagnostics: [] };
+  }
   const { input, diagnostics } = readBuildInput(folders, { singleBundle });
   if (hasErrors(diagnostics)) return { images: [], diagnostics };
   const made = makeImages(input, settings, onProgress);
   const all = [...diagnostics, ...made.diagnostics];
   if (hasErrors(all)) return { images: [], diagnostics: all };
+  const layout = existing ?? (await ImageLayout.make(target, options.layout));
   if (settings.base) await copyBlobs(settings.base.source, layout, baseLayers(settings.base));
   await keep(layout, made.images, inputs);
   return { images: builtImages(layout, before), diagnostics: all };

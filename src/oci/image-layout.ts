@@ -35,9 +35,15 @@ export class ImageLayout implements ContentStore {
    * @throws DiagnosticsError `LAYOUT_REFUSED`
    */
   public static open(folder: string, options: LayoutOptions = {}): ImageLayout {
+    const layout = ImageLayout.openIfThere(folder, options);
+    if (!layout) throw refused(resolve(folder), 'there is none');
+    return layout;
+  }
+
+  /** Opens the layout in a folder, if it is one. */
+  public static openIfThere(folder: string, options: LayoutOptions = {}): ImageLayout | undefined {
     const path = resolve(folder);
-    if (!isLayout(path)) throw refused(path, 'there is none');
-    return new ImageLayout(path, options);
+    return isLayout(path) ? new ImageLayout(path, options) : undefined;
   }
 
   /**

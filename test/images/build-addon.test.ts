@@ -18,7 +18,7 @@ beforeEach(async () => {
   layout = await ImageLayout.make(path.join(work, 'images'));
 });
 
-const build = () => buildAddon(layout, folders, { settings: SETTINGS });
+const build = () => buildAddon(layout.folder, folders, { settings: SETTINGS });
 const shown = (images: readonly BuiltImage[]) =>
   images.map(
     ({ kind, version, isNew, reference }) =>
@@ -62,7 +62,7 @@ test('what changed is made again, with all that stands on it, and what it was be
   ]);
   expect(layout.references().size).toBe(4);
   const other = await ImageLayout.make(path.join(work, 'other'));
-  await buildAddon(other, folders, { settings: SETTINGS });
+  await buildAddon(other.folder, folders, { settings: SETTINGS });
   expect([...layout.partsOf(layout.references().values()).keys()].sort()).toEqual(
     [...other.partsOf(other.references().values()).keys()].sort(),
   );
@@ -81,7 +81,7 @@ test('a layout that has lost a part is made good, though the input is the same',
 
 test('a changed setting makes other images', async () => {
   await build();
-  const { images } = await buildAddon(layout, folders, {
+  const { images } = await buildAddon(layout.folder, folders, {
     settings: { ...SETTINGS, registry: 'registry.example.com/team', platforms: [{ os: 'linux', architecture: 's390x' }] },
   });
   expect(images.map(({ reference }) => reference.split(':')[0])).toEqual([
@@ -113,6 +113,12 @@ test('all problems of bundles and package are told at once, and nothing is writt
     ]),
   );
   expect(state()).toBe(before);
+});
+
+test('where there was nothing, a build with an error leaves nothing', async () => {
+  edit(csvFile(folders, '1.0.0'), '  version: 1.0.0', '  version: one');
+  await buildAddon(path.join(work, 'new'), folders, { settings: SETTINGS });
+  expect(fs.existsSync(path.join(work, 'new'))).toBe(false);
 });
 
 test('an upgrade graph that does not hold together is refused before anything is written', async () => {
@@ -152,7 +158,7 @@ test('the documents of another version of the program take the place of the form
   const [image] = images;
   if (!image) throw new Error('not built');
   const before = layout.referrers(image.digest).map(({ digest }) => digest);
-  await buildAddon(layout, folders, { settings: { ...SETTINGS, toolVersion: '9.9.9' } });
+  await buildAddon(layout.folder, folders, { settings: { ...SETTINGS, toolVersion: '9.9.9' } });
   const after = layout.referrers(image.digest);
   expect(after.map(({ artifactType }) => artifactType).sort()).toEqual([
     'application/spdx+json',
@@ -178,7 +184,7 @@ test('a catalog on a base image starts opm by itself, and has the layers of the 
     platforms: [platform],
     base: await readBase(source, 'oci:base', source.resolve('opm'), [platform]),
   };
-  const { images } = await buildAddon(layout, folders, { settings });
+  const { images } = await buildAddon(layout.folder, folders, { settings });
   const catalog = layout.resolve(images.find(({ kind }) => kind === 'catalog')?.reference);
   const files = await filesOfImage(layout, await readImage(layout, catalog, platform), { paths: ['/'] });
   expect(files.map((file) => file.path)).toEqual(['bin/opm', 'configs/cost-insights-operator/catalog.yaml']);
@@ -189,20 +195,19 @@ test('a catalog on a base image starts opm by itself, and has the layers of the 
 
 test('a run that is killed at any of its changes leaves a layout that the next run makes good', async () => {
   const whole = await ImageLayout.make(path.join(work, 'whole'));
-  await buildAddon(whole, folders, { settings: SETTINGS });
+  await buildAddon(whole.folder, folders, { settings: SETTINGS });
   const expected = fs.readFileSync(path.join(work, 'whole', 'index.json'), 'utf8');
   for (let calls = 1; ; calls += 29) {
     const folder = path.join(work, `killed-${calls}`);
     let died = false;
     try {
-      const dying = await ImageLayout.make(folder, { disk: dyingDisk(calls) });
-      await buildAddon(dying, folders, { settings: SETTINGS });
+      await buildAddon(folder, folders, { settings: SETTINGS, layout: { disk: dyingDisk(calls) } });
     } catch (cause) {
       if (!(cause instanceof Killed)) throw cause;
       died = true;
     }
     const next = await ImageLayout.make(folder);
-    await buildAddon(next, folders, { settings: SETTINGS });
+    await buildAddon(next.folder, folders, { settings: SETTINGS });
     expect(fs.readFileSync(path.join(folder, 'index.json'), 'utf8')).toBe(expected);
     expect(next.isWhole(next.references().values())).toBe(true);
     if (!died) break;
@@ -216,7 +221,7 @@ test('nothing of the machine is in a build: the same input elsewhere makes the s
   for (const file of [csvFile(again, '1.0.0'), csvFile(again, '1.1.0')]) fs.utimesSync(file, 1, 1);
   fs.chmodSync(csvFile(again, '1.0.0'), 0o600);
   const other = await ImageLayout.make(path.join(work, 'other'));
-  await buildAddon(other, again, { settings: SETTINGS });
+  await buildAddon(other.folder, again, { settings: SETTINGS });
   expect([...other.references()].map(([name, { digest }]) => [name, digest])).toEqual(
     [...layout.references()].map(([name, { digest }]) => [name, digest]),
   );
