@@ -6,6 +6,7 @@ import { addCatalogCommand } from './catalog';
 import { addCompletionCommand } from './completion';
 import { CommandError, ExitCode } from './exit-code';
 import { addInitCommand } from './init';
+import { addOcmCommand } from './ocm';
 import { addPackageCommand } from './package';
 import { addPromoteCommand } from './promote';
 import { addPushCommand } from './push';
@@ -67,6 +68,7 @@ export function createProgram(exit: (code: ExitCode) => void): Command {
   addVerifyCommand(program, exit);
   addReleaseCommand(program, exit);
   addPromoteCommand(program, exit);
+  addOcmCommand(program, exit);
   addCompletionCommand(program);
   for (const command of program.commands) finish(command);
   return program;

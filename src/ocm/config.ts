@@ -11,7 +11,9 @@ export interface ConfigInput {
   readonly secrets: readonly VaultSecret[] | undefined;
 }
 
-/** The configuration in the form of a service: both lists, also if they are empty, each entry with its index as id (managed-tenants 3.2). */
+/**
+ * The configuration in the form of a service: both lists, also if they are empty, each entry with its index as id (managed-tenants 3.2).
+ */
 export function configOf({ id, env = [], secrets = [] }: ConfigInput, service: OcmService): ConfigBody {
   const variables = env.map(({ name, value }, index) => ({ id: String(index), name, value }));
   const propagations = secrets.map(({ name }, index) => ({

@@ -16,4 +16,7 @@ export type {
   MonitoringStackResourceBody,
 } from './model-version';
 export { type OcmPayload, payloadOf } from './payload';
+export { payloadFiles } from './payload-files';
+export { findProjectAddons, type ProjectAddons } from './project-addons';
+export { type AddonPayload, type ReadPayloads, readPayloads } from './read-payloads';
 export { OCM_SERVICES, type OcmService } from './service';

@@ -1,6 +1,6 @@
 import type { Json } from '../yaml';
 
-/** What must be there before an add-on is installed or an option chosen: `AddonRequirement` of `addons_mgmt`, `AddOnRequirement` of `clusters_mgmt`. */
+/** What must be there before an add-on is installed or an option chosen: `AddonRequirement`, `AddOnRequirement`. */
 export interface RequirementBody {
   readonly id: string;
   /** What is looked at. */
