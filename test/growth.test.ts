@@ -19,7 +19,13 @@ test.each<[string, (size: number) => unknown, number, number, number]>([
 });
 
 test('does not wait for what does not end', () => {
-  expect(growth((size) => `${'a'.repeat(size)}!`, (text) => /^(a+)+$/.test(text), 15)).toBe(Number.POSITIVE_INFINITY);
+  expect(
+    growth(
+      (size) => `${'a'.repeat(size)}!`,
+      (text) => /^(a+)+$/.test(text),
+      15,
+    ),
+  ).toBe(Number.POSITIVE_INFINITY);
 });
 
 test('does not count the making of the input', () => {

@@ -17,16 +17,18 @@ const CALL = new vm.Script('call()');
  * both what is right and what is wrong, since a time says more about the machine than about the code. Making the input does not count.
  */
 export function growth<T>(make: (size: number) => T, run: (input: T) => unknown, size: number, factor = 4): number {
-  const inputs = { small: make(size), large: make(size * factor) };
+  const [smallInput, largeInput] = [make(size), make(size * factor)];
+  const runSmall = () => run(smallInput);
+  const runLarge = () => run(largeInput);
   let times = 1;
   // Warms up, too.
-  while (measure(() => run(inputs.small), times) < MIN_TIME) times *= 2;
+  while (measure(runSmall, times) < MIN_TIME) times *= 2;
   let small = Number.POSITIVE_INFINITY;
   let large = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS; round++) {
-    small = Math.min(small, measure(() => run(inputs.small), times));
-    large = Math.min(large, measure(() => run(inputs.large), times));
-    if (large === Number.POSITIVE_INFINITY) break;
+    small = Math.min(small, measure(runSmall, times));
+    large = Math.min(large, measure(runLarge, times));
+    if (large === Number.POSITIVE_INFINITY) return large;
   }
   return large / small;
 }

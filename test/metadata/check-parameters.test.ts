@@ -1,3 +1,4 @@
+import { RE2JS } from 're2js';
 import { checkParameters } from '../../src/metadata/check-parameters';
 import type { AddOnParameter } from '../../src/releases';
 import { sourceOf } from './widget';
@@ -58,11 +59,13 @@ describe('checkParameters', () => {
   });
 
   it('takes a bounded time for many patterns that are slow, and names those that are', () => {
-    const slow = { validation: `^${'(?:[ab]?){1000}'.repeat(4)}[ab]{1000}$`, default_value: 'ab'.repeat(2_000) };
+    const slow = { validation: `^${'(?:[ab]?){1000}'.repeat(16)}[ab]{1000}$`, default_value: 'ab'.repeat(2_000) };
     const addOnParameters = Array.from({ length: 200 }, (_, index) => ({ ...BASE, id: `p${index}`, ...slow }));
-    const start = performance.now();
+    const compile = jest.spyOn(RE2JS, 'compile');
     const found = checkParameters(addOnParameters, sourceOf({ addOnParameters }));
-    expect(performance.now() - start).toBeLessThan(5_000);
+    const tried = compile.mock.calls.length;
+    compile.mockRestore();
+    expect(tried).toBeLessThan(20);
     expect(found[0]?.message).toMatch(/^the parameter 'p0': validation takes too long: /);
     expect(found.length).toBeLessThan(20);
   });

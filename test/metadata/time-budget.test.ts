@@ -13,10 +13,15 @@ describe('TimeBudget', () => {
 
   it('stops a call after its time, and calls nothing after that of all', () => {
     const budget = new TimeBudget(20, 50);
-    const start = performance.now();
-    for (let call = 0; call < 100; call++) expect(budget.run(forever)).toEqual({ timedOut: true });
-    expect(performance.now() - start).toBeLessThan(2_000);
+    let begun = 0;
+    const begin = () => {
+      begun++;
+      forever();
+    };
+    for (let call = 0; call < 100; call++) expect(budget.run(begin)).toEqual({ timedOut: true });
     expect(budget.isSpent).toBe(true);
+    // Three of them fill the time; a timer that is early leaves some for one or two more.
+    expect(begun).toBeLessThanOrEqual(5);
     expect(budget.run(() => 1)).toEqual({ timedOut: true });
   });
 

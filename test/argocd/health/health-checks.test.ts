@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { LuaEngine } from 'wasmoon';
 import { healthChecks } from '../../../src/argocd/health/health-checks';
+import { growth } from '../../growth';
 import { healthCases, malformedObjects } from './cases';
 import { restrictedLua, runCheck } from './lua-engine';
+import { luaLiteral } from './lua-literal';
 
 const cases = healthCases();
 const checks = healthChecks.map(({ group, kind, lua }) => [`${group}/${kind}`, lua] as const);
@@ -71,17 +73,19 @@ describe.each(checks)('%s', (_, lua) => {
   });
 });
 
-test('a ClusterSync with 2000 failed sets is judged far within the one second that Argo CD gives', () => {
+test('a ClusterSync with thousands of failed sets is judged in linear time, as Argo CD gives one second', () => {
   const lua = healthChecks.find(({ kind }) => kind === 'ClusterSync')?.lua ?? '';
-  const syncSets = Array.from({ length: 2000 }, (_, index) => ({
-    name: `set-${index}`,
-    result: 'Failure',
-    failureMessage: 'no',
-  }));
-  const begin = performance.now();
-  expect(runCheck(engine, lua, { status: { conditions: [{ type: 'Failed', status: 'True' }], syncSets } })).toEqual({
-    status: 'Degraded',
-    message: syncSets.map(({ name }) => `SyncSet ${name}: no`).join('; '),
-  });
-  expect(performance.now() - begin).toBeLessThan(1000);
+  const failed = (count: number) => {
+    const syncSets = Array.from({ length: count }, (_, set) => ({ name: `set-${set}`, result: 'Failure', failureMessage: 'no' }));
+    return { status: { conditions: [{ type: 'Failed', status: 'True' }], syncSets } };
+  };
+  const object = failed(2_000);
+  const message = object.status.syncSets.map(({ name }) => `SyncSet ${name}: no`).join('; ');
+  expect(runCheck(engine, lua, object)).toEqual({ status: 'Degraded', message });
+  // Reading the object takes longer than the check: it waits in Lua under a name of its own.
+  const make = (count: number) => {
+    engine.doStringSync(`failed_${count} = ${luaLiteral(failed(count))}`);
+    return `obj = failed_${count}\n${lua}`;
+  };
+  expect(growth(make, (code) => engine.doStringSync(code), 2_000)).toBeLessThan(10);
 });

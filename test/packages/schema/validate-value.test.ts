@@ -1,4 +1,5 @@
 import { ConfigValidator } from '../../../src/packages/schema/validate-value';
+import { growth } from '../../growth';
 
 const VALIDATOR = new ConfigValidator({
   type: 'object',
@@ -24,8 +25,13 @@ test.each([
   expect(VALIDATOR.faults(value).map(({ path, text }) => `${path.join('.')}: ${text}`)).toEqual(expected);
 });
 
-it('takes no time for a pattern that backtracks elsewhere', () => {
-  const start = Date.now();
-  new ConfigValidator({ type: 'string', pattern: '^(a+)+$' }).faults(`${'a'.repeat(5000)}!`);
-  expect(Date.now() - start).toBeLessThan(2000);
+it('takes linear time for a pattern that backtracks elsewhere', () => {
+  const validator = new ConfigValidator({ type: 'string', pattern: '^(a+)+$' });
+  expect(
+    growth(
+      (size) => `${'a'.repeat(size)}!`,
+      (text) => validator.faults(text),
+      1_000,
+    ),
+  ).toBeLessThan(10);
 });
