@@ -11,7 +11,7 @@ import { Tally } from './tally';
 
 console.log(
   'NOT RUN: kubectl-package validate and kubectl-package build. The module package-operator.run cannot be installed from the Go module ' +
-    'proxy (403), nor is there a package of that name for npm, pip, cargo or Debian. Compared are the libraries that it calls.',
+    'proxy (403), and npm, pip and apt have no package of that name. Compared are the libraries that it calls.',
 );
 const tally = new Tally();
 compareWithGo(tally);
