@@ -17,12 +17,15 @@ export * from './hive';
 export { failedSynthesis, type SynthesisHost, type SynthesisResult, withSynthesisHost } from './host';
 export * from './kubernetes';
 export {
+  type AddonFolder,
   type AddonMetadata,
   type BundleParameters,
   type CredentialsRequest,
   type DeadMansSnitchSettings,
   type EffectiveValues,
   type ExtraResource,
+  type FoundAddons,
+  findAddons,
   type LoadedMetadata,
   MetadataAddon,
   type MonitoringStackSettings,
@@ -32,6 +35,7 @@ export {
   type StackQuantities,
 } from './metadata';
 export * from './monitoring';
+export * from './ocm';
 export * from './olm';
 export * from './package-operator';
 export {

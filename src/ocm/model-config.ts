@@ -17,17 +17,15 @@ export interface SecretPropagationBody {
   readonly destination_secret: string;
 }
 
-interface VariablesBody {
-  readonly add_on_environment_variables: readonly EnvironmentVariableBody[];
-}
-
 /** `AddonConfig` of `addons_mgmt`. Both lists are always sent: an empty one clears what was there. */
-export interface AddonsConfigBody extends VariablesBody {
+export interface AddonsConfigBody {
+  readonly add_on_environment_variables: readonly EnvironmentVariableBody[];
   readonly add_on_secret_propagations: readonly SecretPropagationBody[];
 }
 
 /** `AddOnConfig` of `clusters_mgmt`, which has another name for one of its lists (managed-tenants 3.4). */
-export interface ClustersConfigBody extends VariablesBody {
+export interface ClustersConfigBody {
+  readonly add_on_environment_variables: readonly EnvironmentVariableBody[];
   readonly secret_propagations: readonly SecretPropagationBody[];
 }
 
