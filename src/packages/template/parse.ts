@@ -1,5 +1,6 @@
 import { type Action, lexTemplate, type TemplateFault, type Token } from './lex';
 import { type Pipeline, readPipeline, type TemplateUse } from './pipeline';
+import { Variables } from './variables';
 
 /** What a template defines and uses, and what is wrong with it. */
 export interface ParsedTemplate {
@@ -15,8 +16,9 @@ interface Block {
   readonly offset: number;
   /** True where `.` is what the template was given. */
   readonly isRootDot: boolean;
-  /** The variables that there were before it. */
-  readonly variables: readonly string[];
+  /** The variables that there were before it, as they were at a place. */
+  readonly variables: Variables;
+  readonly place: number;
   hasElse: boolean;
 }
 
@@ -40,7 +42,7 @@ class TemplateParser {
   private readonly uses: TemplateUse[] = [];
   private openDefines = 0;
   private openRanges = 0;
-  private variables: readonly string[] = ['$'];
+  private variables = new Variables();
 
   public constructor(private readonly faults: TemplateFault[]) {}
 
@@ -87,8 +89,9 @@ class TemplateParser {
 
   private open(keyword: 'if' | 'range' | 'with', offset: number, rest: readonly Token[]): void {
     const { isRootDot, variables } = this;
+    const { place } = variables;
     this.pipeline(rest, offset, keyword, keyword === 'range');
-    this.blocks.push({ keyword, offset, isRootDot: isRootDot && keyword === 'if', variables, hasElse: false });
+    this.blocks.push({ keyword, offset, isRootDot: isRootDot && keyword === 'if', variables, place, hasElse: false });
     if (keyword === 'range') this.openRanges++;
   }
 
@@ -124,6 +127,7 @@ class TemplateParser {
       return;
     }
     this.variables = block.variables;
+    this.variables.backTo(block.place);
     if (block.keyword === 'range') this.openRanges--;
     if (block.keyword === 'define' || block.keyword === 'block') this.openDefines--;
     if (rest[0]) this.fault(rest[0].offset, `unexpected ${JSON.stringify(rest[0].value)} in end`);
@@ -140,8 +144,9 @@ class TemplateParser {
       if (pipeline[0]) this.fault(pipeline[0].offset, `unexpected ${JSON.stringify(pipeline[0].value)} in define clause`);
     }
     // What `.` and `$` are in it depends on who calls it.
-    this.blocks.push({ keyword, offset, isRootDot: false, variables: this.variables, hasElse: false });
-    this.variables = ['$'];
+    const { variables } = this;
+    this.blocks.push({ keyword, offset, isRootDot: false, variables, place: variables.place, hasElse: false });
+    this.variables = new Variables();
     this.openDefines++;
   }
 
@@ -160,7 +165,7 @@ class TemplateParser {
     const pipeline: Pipeline = readPipeline({ tokens, offset, context, isRange, variables: this.variables, roots });
     this.faults.push(...pipeline.faults);
     this.uses.push(...pipeline.uses);
-    this.variables = [...this.variables, ...pipeline.declares];
+    this.variables.declare(pipeline.declares);
   }
 
   private get isRootDot(): boolean {

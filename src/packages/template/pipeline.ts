@@ -1,4 +1,5 @@
 import type { TemplateFault, Token } from './lex';
+import type { Variables } from './variables';
 
 /** Something that a template uses and that must be there. */
 export type TemplateUse =
@@ -16,7 +17,7 @@ export interface PipelineContext {
   /** In `range`, two variables can be declared. */
   readonly isRange: boolean;
   /** Those that are declared, with their dollar sign. */
-  readonly variables: readonly string[];
+  readonly variables: Pick<Variables, 'has'>;
   /** Whether `.` and `$` are what the template was given. */
   readonly roots: { readonly dot: boolean; readonly dollar: boolean };
 }
@@ -173,7 +174,7 @@ class PipelineReader implements Pipeline {
   }
 
   private checkVariable({ value, offset }: Token): void {
-    if (!this.given.variables.includes(value)) this.fault(offset, `undefined variable ${JSON.stringify(value)}`);
+    if (!this.given.variables.has(value)) this.fault(offset, `undefined variable ${JSON.stringify(value)}`);
   }
 
   private unexpected({ value, offset }: Token): void {

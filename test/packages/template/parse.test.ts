@@ -68,6 +68,7 @@ it.each<[string, string, string]>([
   ['{{ (', ' (', ') }}'],
   ['', '{{ if .a }}', ''],
   ['{{ ', '.a ', '}}'],
+  ['', '{{ $x := 1 }}{{ $x }}', ''],
 ])('takes linear time for %j and many of %j', (start, piece, end) => {
   expect(growth((count) => start + piece.repeat(count) + end, parseTemplate, 1_000, 10)).toBeLessThan(40);
 });
