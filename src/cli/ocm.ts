@@ -7,7 +7,7 @@ export function addOcmCommand(program: Command, exit: (code: ExitCode) => void):
   const group = program
     .command('ocm')
     .summary('tell OCM of add-ons')
-    .description('Makes what OCM is told of metadata add-ons, compares it with what OCM has, and sends what differs.')
+    .description('For OCM (OpenShift Cluster Manager), where people find add-ons and install them.')
     .helpCommand(false);
   addOcmPayloadCommand(group, exit);
 }
