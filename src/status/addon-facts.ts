@@ -1,0 +1,70 @@
+import type { OperatorEvidence } from './addon-status';
+
+/** A condition of a Kubernetes object. */
+export interface Condition {
+  readonly type: string;
+  readonly status: string;
+  readonly reason?: string;
+  readonly message?: string;
+  /** Milliseconds since 1970. */
+  readonly since?: number;
+}
+
+/** What the ClusterSync says of the set that carries the add-on (hive-olm-argocd 1.3). */
+export interface SetResult {
+  readonly name: string;
+  readonly kind: 'SyncSet' | 'SelectorSyncSet';
+  readonly isApplied: boolean;
+  readonly message?: string;
+  /** When the result last changed, and when it was first a success; milliseconds since 1970. */
+  readonly since?: number;
+  readonly firstSuccess?: number;
+}
+
+/** What the metrics of OLM say of the CSV (hive-olm-argocd 2.9). */
+export interface CsvMetrics {
+  readonly evidence: OperatorEvidence;
+  readonly phase?: string;
+  readonly reason?: string;
+}
+
+/** The cluster as its hub knows it (hive-olm-argocd 1.5). */
+export interface ClusterFacts {
+  readonly namespace: string;
+  readonly name: string;
+  /** `spec.clusterMetadata.clusterID`, the `_id` of telemetry. */
+  readonly id?: string;
+  readonly labels: ReadonlyMap<string, string>;
+  /** `spec.installed`: Hive applies nothing before. */
+  readonly isInstalled: boolean;
+  /** Why Hive does not apply sets, if an annotation says so (hive-olm-argocd 1.3). */
+  readonly pausedBy?: string;
+  readonly unreachable?: Condition;
+  /** False if there is no ClusterSync of the cluster. */
+  readonly hasClusterSync: boolean;
+  readonly sets: readonly SetResult[];
+}
+
+/** All that is known of an add-on on a cluster. What was not asked for or not recorded is undefined, and proves nothing. */
+export interface AddonOnCluster {
+  readonly addon: string;
+  readonly cluster: ClusterFacts;
+  readonly set?: SetResult;
+  readonly metrics?: CsvMetrics;
+  /** Conditions of the Addon of addon-operator (package-operator 4.1). */
+  readonly addonConditions?: readonly Condition[];
+  /** True if the Addon has the annotation by which OCM asks for its deletion (managed-tenants 6.4). */
+  readonly isMarkedForDeletion?: boolean;
+  /** Conditions of the ClusterPackage (package-operator 2.2). */
+  readonly packageConditions?: readonly Condition[];
+}
+
+/** The label by which an add-on is installed on a ClusterDeployment; with `-delete` at the end, the label of its removal. */
+export function addonLabel(addon: string): string {
+  return `api.openshift.com/addon-${addon}`;
+}
+
+/** The condition of a type, if there is one. */
+export function conditionOf(conditions: readonly Condition[] | undefined, type: string): Condition | undefined {
+  return conditions?.find((each) => each.type === type);
+}
