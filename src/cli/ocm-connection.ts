@@ -1,0 +1,144 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { type Command, Option } from 'commander';
+import { type Diagnostic, quote, renderText } from '../diagnostics';
+import { Environment } from '../environment';
+import type { OcmService } from '../ocm';
+import type { OcmAddons, OcmBodies } from '../ocm-service';
+import { environmentNamed } from './environment-named';
+import { CommandError, ExitCode } from './exit-code';
+import { endAs, Interrupted, interruptible } from './interrupt';
+
+/** As `OCM_SERVICES`, which would load the room of OCM to show the help. */
+const SERVICES: readonly OcmService[] = ['addons_mgmt', 'clusters_mgmt'];
+
+/** What the commands that reach OCM have in common. */
+export interface OcmOptions {
+  readonly environment: string;
+  readonly payload: string;
+  readonly service: OcmService;
+  readonly url?: string;
+  readonly tokenUrl?: string;
+}
+
+/** Adds the argument and the options of {@link OcmOptions}. */
+export function addOcmOptions(command: Command): Command {
+  return command
+    .argument('[addon...]', 'add-ons (default: all that there is a payload of)')
+    .addOption(
+      new Option('-e, --environment <name>', 'environment')
+        .choices(Environment.ALL.map(({ name }) => name))
+        .argParser((name: string) => environmentNamed('--environment', name))
+        .makeOptionMandatory(),
+    )
+    .option('--payload <dir>', 'folder that addons ocm payload has written', path.join('build', 'ocm'))
+    .addOption(new Option('--service <name>', 'service of OCM, as the payload is for').choices(SERVICES).default('addons_mgmt'))
+    .option('--url <url>', 'address of OCM (default: that of the environment)')
+    .option('--token-url <url>', 'where tokens are made (default: the single sign-on of Red Hat)')
+    .addHelpText(
+      'after',
+      '\nThe login is OCM_CLIENT_ID and OCM_CLIENT_SECRET of a service account, or else OCM_OFFLINE_TOKEN, or else OCM_TOKEN.',
+    );
+}
+
+/** What is done with one add-on; what it returns is printed as warnings. */
+export type ForOneAddon = (ocm: OcmAddons, bodies: OcmBodies) => Promise<readonly Diagnostic[]>;
+
+/**
+ * Reads the payloads of the named add-ons, connects to OCM, and does something for each add-on. An add-on that OCM refuses does not keep
+ * it from the others. Prints the problems. `again` is said to a person who interrupts.
+ */
+export async function forEachAddon(
+  names: readonly string[],
+  options: OcmOptions,
+  again: string,
+  forOne: ForOneAddon,
+): Promise<ExitCode> {
+  const { connectOcm, loginFrom, OcmError } = await import('../ocm-service');
+  const url = await addressOf('--url', options.url ?? Environment.named(options.environment)?.ocmUrl ?? '');
+  const tokenUrl = options.tokenUrl === undefined ? undefined : await addressOf('--token-url', options.tokenUrl);
+  const { all, diagnostics } = await readAll(names, options);
+  print(diagnostics);
+  if (diagnostics.length > 0) return ExitCode.PROBLEMS;
+  const { signal, dispose } = interruptible();
+  try {
+    const login = loginFrom(process.env);
+    const { addons, close } = connectOcm({ url, service: options.service, login, tokenUrl, signal });
+    let isRefused = false;
+    try {
+      for (const bodies of all) {
+        try {
+          print(await forOne(addons, bodies));
+        } catch (cause) {
+          if (!(cause instanceof OcmError) || !ABOUT_ONE.has(cause.code)) throw cause;
+          isRefused = true;
+          print(cause.diagnostics);
+        }
+      }
+    } finally {
+      await close();
+    }
+    return isRefused ? ExitCode.COULD_NOT_RUN : ExitCode.OK;
+  } catch (cause) {
+    if (signal.reason instanceof Interrupted) {
+      process.stderr.write(`interrupted; ${again}\n`);
+      dispose();
+      endAs(signal.reason);
+      return ExitCode.COULD_NOT_RUN;
+    }
+    if (!(cause instanceof OcmError)) throw cause;
+    print(cause.diagnostics);
+    return ExitCode.COULD_NOT_RUN;
+  } finally {
+    dispose();
+  }
+}
+
+/** Problems with one add-on alone; after any other one, such as a login that is refused, the next add-on would fare no better. */
+const ABOUT_ONE = new Set(['OCM_REFUSED', 'OCM_CONFLICT', 'OCM_LIST_ENDLESS']);
+
+interface Payloads {
+  readonly all: readonly OcmBodies[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The bodies of all add-ons. */
+async function readAll(names: readonly string[], { environment, payload, service }: OcmOptions): Promise<Payloads> {
+  const { readBodies } = await import('../ocm-service');
+  const folder = path.join(payload, environment);
+  const wanted = names.length > 0 ? [...new Set(names)] : subfolders(folder);
+  const missing = wanted.filter((name) => path.basename(name) !== name || !fs.existsSync(path.join(folder, name, 'addon.json')));
+  if (missing.length > 0 || wanted.length === 0) {
+    const what = missing.length > 0 ? ` of ${missing.map(quote).join(', ')}` : '';
+    throw new CommandError(`there is no payload${what} in ${quote(folder)}; run addons ocm payload first, or give --payload`);
+  }
+  const read = wanted.map((name) => {
+    const each = path.join(folder, name);
+    return readBodies(each, fs.existsSync(path.join(each, 'version.json')), service);
+  });
+  return {
+    all: read.flatMap(({ bodies }) => (bodies ? [bodies] : [])),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function subfolders(folder: string): string[] {
+  try {
+    const entries = fs.readdirSync(folder, { withFileTypes: true });
+    return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+  } catch {
+    return [];
+  }
+}
+
+function print(diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length > 0) process.stderr.write(`${renderText(diagnostics)}\n`);
+}
+
+/** An address that a token may be sent to. */
+async function addressOf(option: string, text: string): Promise<URL> {
+  const { safeAddress } = await import('../ocm-service');
+  const url = safeAddress(text);
+  if (url) return url;
+  throw new CommandError(`${option} is no https address, or one with a user, a query or a fragment; the token is sent there`);
+}

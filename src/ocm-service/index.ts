@@ -1,0 +1,13 @@
+export { safeAddress } from './address';
+export type { Change } from './compare';
+export { connectOcm, type OcmConnection, type OcmOptions } from './connect';
+export type { JsonObject } from './json-object';
+export { loginFrom, type OcmLogin } from './login';
+export type { OcmKind } from './models';
+export { OcmAddons, type OcmName, type SendOptions } from './ocm-addons';
+export { OcmError } from './ocm-error';
+export type { Difference } from './patch';
+export { type OcmBodies, type OcmState, planPush, readState, type Step } from './plan';
+export { type PushAddonOptions, type PushedStep, pushAddon } from './push-addon';
+export { type ReadBodies, readBodies } from './read-bodies';
+export { showChanges } from './show-changes';
