@@ -1,7 +1,7 @@
 import type { AddonMetadata } from '../../src/metadata';
 import { addonBody } from '../../src/ocm/addon-body';
-import type { AddOnParameter, AddOnRequirement } from '../../src/releases';
-import { WIDGET } from './widget';
+import type { AddOnRequirement } from '../../src/releases';
+import { parameter, WIDGET } from './widget';
 
 const BODY = addonBody(WIDGET, false, 'addons_mgmt');
 
@@ -26,15 +26,7 @@ test('the least metadata makes exactly these fields', () => {
   });
 });
 
-const PARAMETER: AddOnParameter = {
-  id: 'size',
-  name: 'Size',
-  description: 'How big.',
-  value_type: 'number',
-  required: true,
-  editable: false,
-  enabled: true,
-};
+const PARAMETER = parameter('size');
 const REQUIREMENT: AddOnRequirement = { id: 'cpu', resource: 'cluster', data: { 'compute.cpu': 4 }, enabled: true };
 const SUB_OPERATOR = { operator_name: 'sub', operator_namespace: 'redhat-sub', enabled: true };
 const CREDENTIALS = { name: 'creds', namespace: 'redhat-widget', service_account: 'sa', policy_permissions: ['s3:GetObject'] };

@@ -1,18 +1,10 @@
 import * as fc from 'fast-check';
 import { parametersOf } from '../../src/ocm/parameters';
 import type { AddOnParameter } from '../../src/releases';
+import { parameter } from './widget';
 
-const parameter = (order?: number): AddOnParameter => ({
-  id: 'size',
-  name: 'Size',
-  description: 'How big.',
-  value_type: 'string',
-  required: false,
-  editable: true,
-  enabled: true,
-  ...(order !== undefined && { order }),
-});
-const ordersOf = (orders: readonly (number | undefined)[]) => parametersOf(orders.map(parameter)).items.map(({ order }) => order);
+const ordered = (order?: number): AddOnParameter => ({ ...parameter('size'), ...(order !== undefined && { order }) });
+const ordersOf = (orders: readonly (number | undefined)[]) => parametersOf(orders.map(ordered)).items.map(({ order }) => order);
 
 test.each<[string, (number | undefined)[], number[]]>([
   ['none', [], []],
@@ -31,7 +23,7 @@ test('every other field is as it is in the file', () => {
   const options = [{ name: 'One', value: '1', rank: 0, requirements: [] }];
   const conditions = [{ resource: 'cluster' as const, data: { 'ccs.enabled': true } }];
   const full = {
-    ...parameter(4),
+    ...ordered(4),
     validation: '^.$',
     validation_err_msg: 'one letter',
     default_value: 'x',

@@ -2,7 +2,7 @@ import type { AddonMetadata } from '../../src/metadata';
 import { OCM_SERVICES, payloadOf } from '../../src/ocm';
 import { Release } from '../../src/releases';
 import { deepFreeze } from './deep-freeze';
-import { CATALOG, WIDGET } from './widget';
+import { CATALOG, parameter, WIDGET } from './widget';
 
 test.each([
   ['no release', undefined, false],
@@ -20,15 +20,7 @@ test.each([
 test('neither metadata nor release are touched, so no payload depends on those made before it', () => {
   const metadata: AddonMetadata = deepFreeze({
     ...WIDGET,
-    addOnParameters: ['a', 'b'].map((id) => ({
-      id,
-      name: id,
-      description: id,
-      value_type: 'string',
-      required: false,
-      editable: true,
-      enabled: true,
-    })),
+    addOnParameters: ['a', 'b'].map(parameter),
     config: { env: [{ name: 'A', value: 'b' }] },
   });
   const release = Release.of({ version: '1.0.0', catalogImage: CATALOG });

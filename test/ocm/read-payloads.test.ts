@@ -3,7 +3,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { findAddons } from '../../src/metadata';
 import { readPayloads } from '../../src/ocm';
-import { writeAddon, writeYaml } from './widget';
+import { WIDGET, writeAddon, writeYaml } from './widget';
 
 let root: string;
 beforeEach(() => {
@@ -54,12 +54,7 @@ test('an id that two add-ons of an environment have is refused at its line', () 
 
 test('the same id in another environment is the same add-on', () => {
   const folder = writeAddon(root, 'widget');
-  const metadata = fs.readFileSync(path.join(folder, 'metadata', 'stage', 'addon.yaml'), 'utf8');
-  writeYaml(path.join(folder, 'metadata', 'production', 'addon.yaml'), {});
-  fs.writeFileSync(
-    path.join(folder, 'metadata', 'production', 'addon.yaml'),
-    metadata.replace('addonImageSetVersion: latest', 'addonImageSetVersion: null'),
-  );
+  writeYaml(path.join(folder, 'metadata', 'production', 'addon.yaml'), { ...WIDGET, addonImageSetVersion: null });
   const { payloads, diagnostics } = read();
   expect(diagnostics).toEqual([]);
   expect(payloads.map(({ environment, payload }) => [environment, payload.version !== undefined])).toEqual([

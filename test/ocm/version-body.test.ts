@@ -1,7 +1,7 @@
 import type { AddonMetadata } from '../../src/metadata';
 import { versionBody } from '../../src/ocm/version-body';
-import { type AddOnParameter, type AddOnRequirement, Release, type ReleaseProps } from '../../src/releases';
-import { CATALOG, WIDGET } from './widget';
+import { type AddOnRequirement, Release, type ReleaseProps } from '../../src/releases';
+import { CATALOG, parameter, WIDGET } from './widget';
 
 function bodyOf(
   metadata: Partial<AddonMetadata> = {},
@@ -27,15 +27,6 @@ test('the least metadata and release make exactly these fields', () => {
   });
 });
 
-const parameter = (id: string): AddOnParameter => ({
-  id,
-  name: id,
-  description: id,
-  value_type: 'string',
-  required: false,
-  editable: true,
-  enabled: true,
-});
 const requirement = (id: string): AddOnRequirement => ({ id, resource: 'addon', data: { id }, enabled: true });
 const subOperator = (name: string) => ({ operator_name: name, operator_namespace: 'redhat-sub', enabled: true });
 const secret = (name: string) => ({ name, type: 'Opaque', vaultPath: 'a/b', version: 1, fields: ['c'] });

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { stringify } from 'yaml';
 import type { AddonMetadata } from '../../src/metadata';
+import type { AddOnParameter } from '../../src/releases';
 
 /** The least that metadata must say. */
 export const WIDGET: AddonMetadata = {
@@ -24,6 +25,11 @@ export const WIDGET: AddonMetadata = {
   ocmQuotaCost: 1,
   operatorName: 'widget-operator',
 };
+
+/** The least that a parameter must say. */
+export function parameter(id: string): AddOnParameter {
+  return { id, name: id, description: id, value_type: 'string', required: false, editable: true, enabled: true };
+}
 
 /** A catalogue image. */
 export const CATALOG = `quay.io/osd-addons/widget-index@sha256:${'a'.repeat(64)}`;
