@@ -8,6 +8,7 @@ import type { OcmAddons, OcmBodies } from '../ocm-service';
 import { environmentNamed } from './environment-named';
 import { CommandError, ExitCode } from './exit-code';
 import { endAs, Interrupted, interruptible } from './interrupt';
+import { subfolders } from './subfolders';
 
 /** As `OCM_SERVICES`, which would load the room of OCM to show the help. */
 const SERVICES: readonly OcmService[] = ['addons_mgmt', 'clusters_mgmt'];
@@ -120,15 +121,6 @@ async function readAll(names: readonly string[], { environment, payload, service
     all: read.flatMap(({ bodies }) => (bodies ? [bodies] : [])),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   };
-}
-
-function subfolders(folder: string): string[] {
-  try {
-    const entries = fs.readdirSync(folder, { withFileTypes: true });
-    return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
-  } catch {
-    return [];
-  }
 }
 
 function print(diagnostics: readonly Diagnostic[]): void {

@@ -9,6 +9,7 @@ import { CommandError, ExitCode } from './exit-code';
 import { endAs, Interrupted, interruptible } from './interrupt';
 import { Progress } from './progress';
 import { pushSummary } from './push-summary';
+import { subfolders } from './subfolders';
 
 /** Where `addons build` puts the images of each add-on. */
 const IMAGES = path.join('build', 'images');
@@ -101,18 +102,6 @@ async function openLayouts(images: string, addons: readonly string[]): Promise<I
   if (names.length === 0)
     throw new CommandError(`there are no images in ${quote(images)}; run addons build first, or give --images`);
   return names.map((name) => ImageLayout.open(path.join(images, name)));
-}
-
-function subfolders(folder: string): string[] {
-  try {
-    const entries = fs.readdirSync(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name)
-      .sort();
-  } catch {
-    return [];
-  }
 }
 
 function isFolder(folder: string): boolean {

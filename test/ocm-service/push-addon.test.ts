@@ -174,6 +174,52 @@ test('a redirect is not followed, and the 404 of a proxy does not say that there
   expect(ocm.requests).toHaveLength(2);
 });
 
+test('an answer that stops in the middle is waited for only so long', async () => {
+  ocm.intercept = (_, response) => response.writeHead(200).write('{', () => clock.expire());
+  const { code, message } = await failureOf(connect().read({ addon: 'x' }));
+  expect(code).toBe('OCM_UNREACHABLE');
+  expect(message).toContain("Cannot read the add-on 'x'");
+  expect(ocm.requests).toHaveLength(3);
+});
+
+test('a list that never ends is left', async () => {
+  let page = 0;
+  ocm.intercept = (path, response) => {
+    const items = Array.from({ length: 100 }, (_, index) => ({ id: `p${page}-${index}` }));
+    page += 1;
+    const body = path.endsWith('/parameters') ? { items } : { parameters: { href: `${ADDON}/widget/parameters` } };
+    response.writeHead(200).end(JSON.stringify(body));
+    return true;
+  };
+  expect((await failureOf(connect().read({ addon: 'widget' }))).code).toBe('OCM_LIST_ENDLESS');
+  expect(page).toBe(101);
+});
+
+test.each([
+  'https://evil.example.com/api/addons_mgmt/v1/addons/x',
+  '/api/accounts_mgmt/v1/x',
+  `${ADDON}/../../x`,
+  `${ADDON}/%2e%2e/x`,
+])('no token goes where a link leads out of the service: %s', async (href) => {
+  ocm.intercept = (_, response) => Boolean(response.writeHead(200).end(JSON.stringify({ parameters: { href } })));
+  expect((await failureOf(connect().read({ addon: 'widget' }))).code).toBe('OCM_ANSWER_INVALID');
+  expect(ocm.requests).toHaveLength(1);
+});
+
+test('a field that OCM does not take is a warning', async () => {
+  await pushAddon(connect(), bodies());
+  ocm.intercept = (_, response) =>
+    Boolean(response.writeHead(200).end(JSON.stringify({ ...ocm.addons.get('widget'), enabled: true })));
+  const { version: _, ...alone } = bodies({ enabled: false });
+  const [problem, ...others] = await pushAddon(connect(), alone);
+  expect(problem).toMatchObject({
+    code: 'OCM_FIELD_NOT_TAKEN',
+    severity: 'warning',
+    message: expect.stringMatching(/ of enabled$/),
+  });
+  expect(others).toEqual([]);
+});
+
 test.each([
   ['total too high, pages that repeat', 900, 100, 2],
   ['total too low', 1, 3, 0],
