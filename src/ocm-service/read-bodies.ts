@@ -1,5 +1,5 @@
 import * as path from 'node:path';
-import { type Diagnostic, error, quote } from '../diagnostics';
+import { type Diagnostic, error } from '../diagnostics';
 import { readFileBounded } from '../files';
 import type { OcmService } from '../ocm';
 import { isObject, type JsonObject, parseObject } from './json-object';
@@ -17,8 +17,9 @@ export interface ReadBodies {
 }
 
 /**
- * Reads `addon.json` and, if it is there, `version.json` of one add-on. Problems: `OCM_BODY_INVALID`, `OCM_BODY_OTHER_ADDON`,
- * `OCM_BODY_OTHER_SERVICE`, and those of reading files.
+ * Reads `addon.json` and, if it is there, `version.json` of one add-on. The name of the folder is
+ * that of the add-on's folder, which can differ from its id. Problems: `OCM_BODY_INVALID`, `OCM_BODY_OTHER_SERVICE`, and those of reading
+ * files.
  * @param folder `build/ocm/<environment>/<add-on>`
  * @param hasVersion there is a `version.json`
  */
@@ -26,18 +27,6 @@ export function readBodies(folder: string, hasVersion: boolean, service: OcmServ
   const diagnostics: Diagnostic[] = [];
   const addon = readBody(path.join(folder, 'addon.json'), service, diagnostics);
   const version = hasVersion ? readBody(path.join(folder, 'version.json'), service, diagnostics) : undefined;
-  const name = path.basename(folder);
-  if (addon && addon.id !== name) {
-    const subject = path.join(folder, 'addon.json');
-    diagnostics.push(
-      error({
-        code: 'OCM_BODY_OTHER_ADDON',
-        message: `id is ${quote(addon.id)}, but the folder is that of ${quote(name)}`,
-        hint: 'Write the payload again with addons ocm payload.',
-        subject,
-      }),
-    );
-  }
   if (!addon || diagnostics.length > 0) return { diagnostics };
   return { bodies: { addon, ...(version && { version }) }, diagnostics };
 }

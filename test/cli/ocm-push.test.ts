@@ -96,10 +96,14 @@ test('without a login nothing is asked', async () => {
   expect(ocm.tokens).toBe(0);
 });
 
+test('an add-on whose folder has another name than its id is sent under its id', async () => {
+  payload('a-folder', { id: 'an-id' });
+  expect(await run(['push'])).toMatchObject({ code: 0, out: expect.stringContaining('an-id') });
+});
+
 test.each([
   ['no-json', '[]', 'OCM_BODY_INVALID'],
   ['dots', '{"id":".."}', 'OCM_BODY_INVALID'],
-  ['other', '{"id":"widget"}', 'OCM_BODY_OTHER_ADDON'],
   ['service', '{"id":"service","config":{"secret_propagations":[]}}', 'OCM_BODY_OTHER_SERVICE'],
 ])('a payload with a problem is not sent, nor any other: %s', async (name, text, code) => {
   payload('a', { id: 'a' });
