@@ -12,9 +12,11 @@ import { addPromoteCommand } from './promote';
 import { addPushCommand } from './push';
 import { addReleaseCommand } from './release';
 import { addSignCommand } from './sign';
+import { addStatusCommand } from './status';
 import { addSynthCommand } from './synth';
 import { addVerifyCommand } from './verify';
 import { VERSION } from './version';
+import { addWhyCommand } from './why';
 
 /** Runs the command with its arguments and sets the exit code of the process. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -69,6 +71,8 @@ export function createProgram(exit: (code: ExitCode) => void): Command {
   addReleaseCommand(program, exit);
   addPromoteCommand(program, exit);
   addOcmCommand(program, exit);
+  addStatusCommand(program, exit);
+  addWhyCommand(program, exit);
   addCompletionCommand(program);
   for (const command of program.commands) finish(command);
   return program;
