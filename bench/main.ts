@@ -6,6 +6,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { benchImages } from './images';
+import { benchStatus } from './status';
 import { benchSynthesis } from './synthesis';
 import { Table } from './table';
 
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     const table = new Table();
     await benchSynthesis(table, folders, process.argv.includes('--quick'));
     benchImages(table, folders);
+    benchStatus(table, folders);
     console.log(table.toString());
   } finally {
     for (const folder of Object.values(folders)) fs.rmSync(folder, { recursive: true, force: true });

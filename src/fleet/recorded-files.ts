@@ -40,7 +40,7 @@ export function readRecorded(from: string): RecordedFiles {
       for (const object of read.objects) objects.push({ object, file, ...(cluster && { cluster }) });
   };
   if (fs.statSync(from, { throwIfNoEntry: false })?.isDirectory()) {
-    const limits = { fileBytes: MAX_FILE, totalBytes: MAX_TOTAL };
+    const limits = { fileBytes: MAX_FILE, totalBytes: MAX_TOTAL, entries: MAX_OBJECTS };
     const folder = readFolder(from, { symbolicLinks: 'refuse', hidden: 'skip', limits });
     diagnostics.push(...folder.diagnostics);
     for (const { path: below, content } of folder.files) {

@@ -20,7 +20,7 @@ export interface Assessment {
 
 /**
  * Assesses one look. `at` in milliseconds since 1970; `before` is the status after the last look. Without it the add-on counts as
- * requested when Hive first applied its set, if anything is known of its operator, and now if not: ignorance does not time out.
+ * requested when Hive first applied its set, if its operator is known to be still awaited, and now if not: ignorance does not time out.
  */
 export function assess(
   facts: AddonOnCluster,
@@ -29,11 +29,8 @@ export function assess(
   limits: StatusLimits = STATUS_LIMITS,
 ): Assessment {
   const seen = observe(facts, at);
-  const { status } = advance(
-    before ?? begin(facts, at, seen.operator !== 'unknown' && seen.operator !== 'succeeded'),
-    seen,
-    limits,
-  );
+  const isWaiting = seen.operator === 'pending' || seen.operator === 'absent';
+  const { status } = advance(before ?? begin(facts, at, isWaiting), seen, limits);
   const chain = chainOf(facts);
   const broken = status.state === 'gone' ? undefined : firstBroken(chain);
   const flaps = isFlapping(status, limits);
@@ -41,7 +38,7 @@ export function assess(
   return { facts, status, isFlapping: flaps, chain, isWell, ...(broken ? { broken } : {}) };
 }
 
-function begin({ set }: AddonOnCluster, at: number, isKnown: boolean): AddonStatus {
+function begin({ set }: AddonOnCluster, at: number, isWaiting: boolean): AddonStatus {
   const applied = set?.firstSuccess ?? set?.since;
-  return requested(isKnown && applied !== undefined ? Math.min(applied, at) : at);
+  return requested(isWaiting && applied !== undefined ? Math.min(applied, at) : at);
 }

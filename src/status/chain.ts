@@ -28,6 +28,9 @@ function labelLink(facts: AddonOnCluster): Link {
     if (isThere) return whole('label', `${found}: nobody asks for it any more`);
     return broken('label', 'installer', `${found}, and no SyncSet names the cluster`, `install it: set the label ${label}=true`);
   }
+  if (cluster.labels.get(label) !== 'true' && set?.kind === 'SelectorSyncSet') {
+    return whole('label', `the selector of ${set.name} selects the cluster`);
+  }
   if (set?.kind === 'SyncSet') return whole('label', `the SyncSet ${set.name} names the cluster`);
   return whole('label', `the ClusterDeployment has the label ${label}=true`);
 }

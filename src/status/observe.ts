@@ -6,12 +6,17 @@ export function observe(facts: AddonOnCluster, at: number): Observation {
   return { at, operator: evidenceOf(facts), wish: wishOf(facts) };
 }
 
-/** What people want: its label or a set asks for it, its second label or the annotation of OCM to remove it (managed-tenants 6.4). */
+/**
+ * What people want: its label or a set asks for it, its second label or the annotation of OCM to remove it (managed-tenants 6.4). A set
+ * whose selector is another than the label asks as well; one that no longer selects the cluster stays in the ClusterSync only while Hive
+ * fails to delete what it applied (hive-olm-argocd 1.3).
+ */
 export function wishOf({ addon, cluster, set, isMarkedForDeletion }: AddonOnCluster): 'installed' | 'removed' {
-  const isTrue = (label: string) => cluster.labels.get(label) === 'true';
-  if (isMarkedForDeletion === true || isTrue(`${addonLabel(addon)}-delete`)) return 'removed';
-  // A SelectorSyncSet may linger in the ClusterSync after the label is gone; a SyncSet names its cluster and needs no label.
-  return isTrue(addonLabel(addon)) || set?.kind === 'SyncSet' ? 'installed' : 'removed';
+  const label = cluster.labels.get(addonLabel(addon));
+  if (isMarkedForDeletion === true || cluster.labels.get(`${addonLabel(addon)}-delete`) === 'true') return 'removed';
+  if (label === 'true') return 'installed';
+  if (!set || (label !== undefined && set.kind === 'SelectorSyncSet')) return 'removed';
+  return !set.isApplied && /\bdelet/i.test(set.message ?? '') ? 'removed' : 'installed';
 }
 
 /** The first that knows: the metrics of OLM, then addon-operator, then Package Operator. */

@@ -1,0 +1,39 @@
+import { type AddonOnCluster, observe } from '../../src/status';
+import { condition, facts, SET } from './facts';
+
+const LABEL = 'api.openshift.com/addon-widget';
+const labels = (...entries: readonly [string, string][]) => ({ labels: new Map(entries) });
+const leaving = { ...SET, isApplied: false, message: 'failed to delete v1, Kind=ConfigMap a/b: denied' };
+
+describe('observe', () => {
+  test.each<[string, AddonOnCluster, 'installed' | 'removed']>([
+    ['by label', facts({ set: undefined }), 'installed'],
+    ['by a SyncSet', facts({ set: { ...SET, kind: 'SyncSet' } }, labels()), 'installed'],
+    ['by another selector', facts({}, labels()), 'installed'],
+    [
+      'by another selector, failing',
+      facts({ set: { ...SET, isApplied: false, message: 'failed to apply resource 0' } }, labels()),
+      'installed',
+    ],
+    ['not at all', facts({ set: undefined }, labels()), 'removed'],
+    ['label is false', facts({}, labels([LABEL, 'false'])), 'removed'],
+    ['Hive fails to delete', facts({ set: leaving }, labels()), 'removed'],
+    ['label of removal', facts({}, labels([LABEL, 'true'], [`${LABEL}-delete`, 'true'])), 'removed'],
+    ['annotation of OCM', facts({ isMarkedForDeletion: true }), 'removed'],
+  ])('wanted %s', (_, given, wish) => {
+    expect(observe(given, 7)).toMatchObject({ at: 7, wish });
+  });
+
+  const without = { metrics: undefined };
+  test.each<[string, AddonOnCluster, string]>([
+    ['metrics before conditions', facts({ addonConditions: [condition('Available', 'False', 'MissingCSV')] }), 'succeeded'],
+    ['no CSV', facts({ ...without, addonConditions: [condition('Available', 'False', 'MissingCSV')] }), 'absent'],
+    ['not installed', facts({ ...without, addonConditions: [condition('Available', 'True')] }), 'pending'],
+    ['package invalid', facts({ ...without, packageConditions: [condition('Invalid', 'True')] }), 'abnormal'],
+    ['package not available', facts({ ...without, packageConditions: [condition('Available', 'False')] }), 'pending'],
+    ['package without conditions', facts({ ...without, packageConditions: [] }), 'unknown'],
+    ['nothing', facts(without), 'unknown'],
+  ])('evidence: %s', (_, given, operator) => {
+    expect(observe(given, 7).operator).toBe(operator);
+  });
+});
