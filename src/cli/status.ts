@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { quote } from '../diagnostics';
 import type { AddonStatus } from '../status';
 import { CommandError, ExitCode } from './exit-code';
 import { addFleetOptions, type FleetOptions } from './status-options';
@@ -79,6 +80,9 @@ async function show(addon: string | undefined, options: StatusOptions, last?: Sh
   const { statusHtml } = await import('./status-html');
   const selection = { ...(addon !== undefined && { addon }), ...(options.cluster !== undefined && { cluster: options.cluster }) };
   const { assessments, at, memory } = await lookAtFleet(options, selection, last?.memory, signal);
+  if (addon !== undefined && assessments.length === 0 && !last) {
+    throw new CommandError(`${quote(addon)} is on no cluster: is the name right? addons status without a name shows all`);
+  }
   const rows = assessments.map(rowOf);
   const key = JSON.stringify(rows);
   if (key !== last?.rows) {

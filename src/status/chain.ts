@@ -24,8 +24,7 @@ function labelLink(facts: AddonOnCluster): Link {
     if (isAsked) return whole('label', 'its removal is asked for');
     const value = cluster.labels.get(label);
     const found = value === undefined ? `the ClusterDeployment has no label ${label}` : `the label ${label} is '${value}'`;
-    const isThere = set !== undefined;
-    if (isThere) return whole('label', `${found}: nobody asks for it any more`);
+    if (set) return whole('label', `${found}: nobody asks for it any more`);
     return broken('label', 'installer', `${found}, and no SyncSet names the cluster`, `install it: set the label ${label}=true`);
   }
   if (cluster.labels.get(label) !== 'true' && set?.kind === 'SelectorSyncSet') {

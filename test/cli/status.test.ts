@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { clusterDeployment, clusterPackage, clusterSync, list } from '../fleet/objects';
-import { addons } from './run-command';
+import { addons, ROOT } from './run-command';
 
 let folder: string;
 
@@ -16,7 +18,9 @@ afterEach(() => fs.rmSync(folder, { recursive: true }));
 function record(hasBad: boolean): void {
   const bad = clusterSync('bad', 'Failure', 'failed to apply resource 2: \u001b[31m<script>\u202e');
   const deployments = [clusterDeployment('good'), ...(hasBad ? [clusterDeployment('bad')] : [])];
-  fs.writeFileSync(path.join(folder, 'hub.json'), list([...deployments, clusterSync('good'), ...(hasBad ? [bad] : [])]));
+  const whole = path.join(folder, '.hub.json');
+  fs.writeFileSync(whole, list([...deployments, clusterSync('good'), ...(hasBad ? [bad] : [])]));
+  fs.renameSync(whole, path.join(folder, 'hub.json'));
   fs.mkdirSync(path.join(folder, 'clusters', 'good'), { recursive: true });
   fs.writeFileSync(path.join(folder, 'clusters', 'good', 'package.json'), list([clusterPackage('True')]));
 }
@@ -60,6 +64,8 @@ describe('addons status', () => {
   });
 
   test.each([
+    [['status', 'typo'], "'typo' is on no cluster"],
+    [['status', '--interval', '0'], 'a number from 1 to 3600'],
     [['status', '--cluster', 'none'], 'there is no such ClusterDeployment'],
     [['status', '--csv', 'widget'], 'is not ADDON=NAMESPACE/NAME'],
     [['status', '--csv', 'widget=a/b"}'], 'is not ADDON=NAMESPACE/NAME'],
@@ -78,6 +84,22 @@ describe('addons status', () => {
     },
     20_000,
   );
+
+  it('watches: prints what changed until it is interrupted, and exits as it last stood', async () => {
+    record(false);
+    const args = [path.join(ROOT, 'bin', 'addons.js'), 'status', '--from', '.', '--watch', '--interval', '1'];
+    const child = spawn(process.execPath, args, { cwd: folder });
+    const said: string[] = [];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said.push(text);
+      // First the fleet gets worse; once that is seen, it is enough.
+      if (text.includes('1 of 1')) record(true);
+      if (text.includes('1 of 2')) child.kill('SIGINT');
+    });
+    const [code] = await once(child, 'close');
+    expect(said.join('').match(/^\d of \d/gm)).toEqual(['1 of 1', '1 of 2']);
+    expect(code).toBe(1);
+  }, 20_000);
 
   it('cannot run on files that are none', () => {
     fs.writeFileSync(path.join(folder, 'hub.json'), 'no');
