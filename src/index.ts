@@ -17,7 +17,6 @@ export * from './hive';
 export { failedSynthesis, type SynthesisHost, type SynthesisResult, withSynthesisHost } from './host';
 export * from './kubernetes';
 export {
-  type AddonFolder,
   type AddonMetadata,
   type BundleParameters,
   type CredentialsRequest,
@@ -28,6 +27,7 @@ export {
   findAddons,
   type LoadedMetadata,
   MetadataAddon,
+  type MetadataFolder,
   type MonitoringStackSettings,
   type PagerDutySettings,
   type ReadMetadata,

@@ -8,7 +8,7 @@ import { displayPath } from '../yaml';
 export const ENVIRONMENT_NAMES: readonly string[] = Environment.ALL.map(({ name }) => name);
 
 /** One add-on in one environment: what `readMetadata` reads. */
-export interface AddonFolder {
+export interface MetadataFolder {
   /** Name of the add-on's folder. */
   readonly name: string;
   /** Path of the add-on's folder; begins with the path that was searched. */
@@ -18,7 +18,7 @@ export interface AddonFolder {
 
 /** The add-ons of a folder, by name, then environment. */
 export interface FoundAddons {
-  readonly addons: readonly AddonFolder[];
+  readonly addons: readonly MetadataFolder[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

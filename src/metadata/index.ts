@@ -2,7 +2,7 @@ export type { AddonMetadata, BundleParameters, CredentialsRequest } from './addo
 export type { DeadMansSnitchSettings, PagerDutySettings } from './alerting-settings';
 export type { EffectiveValues } from './effective-values';
 export type { ExtraResource } from './extra-resources';
-export { type AddonFolder, ENVIRONMENT_NAMES, type FoundAddons, findAddons } from './find-addons';
+export { ENVIRONMENT_NAMES, type FoundAddons, findAddons, type MetadataFolder } from './find-addons';
 export { MetadataAddon } from './metadata-addon';
 export type { MonitoringStackSettings, StackQuantities } from './monitoring-settings';
 export { type LoadedMetadata, type ReadMetadata, readMetadata } from './read-metadata';

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { type AddonFolder, ENVIRONMENT_NAMES, type FoundAddons, findAddons } from '../metadata';
+import { ENVIRONMENT_NAMES, type FoundAddons, findAddons, type MetadataFolder } from '../metadata';
 
 /** The add-ons of a project. */
 export interface ProjectAddons extends FoundAddons {
@@ -25,7 +25,7 @@ export function findProjectAddons(dir: string): ProjectAddons {
   };
 }
 
-function addonsIn(dir: string, name: string): AddonFolder[] {
+function addonsIn(dir: string, name: string): MetadataFolder[] {
   const folder = path.join(dir, name);
   const isIn = (environment: string): boolean => fs.existsSync(path.join(folder, 'metadata', environment, 'addon.yaml'));
   return ENVIRONMENT_NAMES.filter(isIn).map((environment) => ({ name, folder, environment }));

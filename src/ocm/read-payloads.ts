@@ -1,5 +1,5 @@
 import { type Diagnostic, error, quote } from '../diagnostics';
-import { type AddonFolder, type LoadedMetadata, readMetadata } from '../metadata';
+import { type LoadedMetadata, type MetadataFolder, readMetadata } from '../metadata';
 import { displayPath } from '../yaml';
 import { checkOverrides } from './check-overrides';
 import { type OcmPayload, payloadOf } from './payload';
@@ -25,10 +25,10 @@ export interface ReadPayloads {
  * Reads the metadata and releases of add-ons and makes their payloads. Two add-ons of one environment with one id are an error
  * (`OCM_ID_TWICE`), since in OCM the later would replace the first.
  */
-export function readPayloads(addons: readonly AddonFolder[], service: OcmService): ReadPayloads {
+export function readPayloads(addons: readonly MetadataFolder[], service: OcmService): ReadPayloads {
   const payloads: AddonPayload[] = [];
   const diagnostics: Diagnostic[] = [];
-  const owners = new Map<string, AddonFolder>();
+  const owners = new Map<string, MetadataFolder>();
   for (const folder of addons) {
     const { name, environment } = folder;
     const { addon, diagnostics: problems } = readMetadata(folder.folder, environment);
@@ -44,7 +44,7 @@ export function readPayloads(addons: readonly AddonFolder[], service: OcmService
   return { payloads, diagnostics };
 }
 
-function idTwice({ id, source }: LoadedMetadata, owner: AddonFolder): Diagnostic {
+function idTwice({ id, source }: LoadedMetadata, owner: MetadataFolder): Diagnostic {
   return error({
     code: 'OCM_ID_TWICE',
     message: `the id ${quote(id)} is also that of ${displayPath(owner.folder)} in ${owner.environment}`,

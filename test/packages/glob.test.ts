@@ -31,7 +31,7 @@ describe.each([
 
   it('takes time that is linear in the length of the pattern', () => {
     const path = `${part.repeat(100)}x!`;
-    expect(growth(many, (pattern) => globMatcher(pattern)?.(path), 40)).toBeLessThan(10);
+    expect(growth(many, (pattern) => globMatcher(pattern)?.(path), 16, 10)).toBeLessThan(40);
   });
 
   it('takes time that is linear in the length of the path', () => {
