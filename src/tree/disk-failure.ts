@@ -8,6 +8,8 @@ export function diagnosed(disk: Disk): Disk {
     read: (path) => reading(path, () => disk.read(path)),
     makeFolder: (path) => writing('make the folder', path, () => disk.makeFolder(path)),
     create: (path, content) => writing('write', path, () => disk.create(path, content)),
+    createLink: (path, target) => writing('make the link', path, () => disk.createLink(path, target)),
+    readLink: (path) => reading(path, () => disk.readLink(path)),
     rename: (from, to) => writing('replace', to, () => disk.rename(from, to)),
     removeFile: (path) => writing('remove', path, () => disk.removeFile(path)),
     removeEmptyFolder: (path) => writing('remove', path, () => disk.removeEmptyFolder(path)),

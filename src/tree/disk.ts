@@ -21,6 +21,10 @@ export interface Disk {
   makeFolder(path: string): void;
   /** Makes a file; returns false, and does nothing, if something is there already. */
   create(path: string, content: string | Uint8Array): boolean;
+  /** Makes a symbolic link to any text; returns false, and does nothing, if something is there already. */
+  createLink(path: string, target: string): boolean;
+  /** What a symbolic link says; undefined if none is there. */
+  readLink(path: string): string | undefined;
   /** Moves a file over another, or a folder to where there is none or an empty one. */
   rename(from: string, to: string): void;
   /** Removes a file, if it is there. */
@@ -64,6 +68,12 @@ export const nodeDisk: Disk = {
     }
     return true;
   },
+  createLink: (path, target) =>
+    unless(['EEXIST'], () => {
+      fs.symlinkSync(target, path);
+      return true;
+    }) ?? false,
+  readLink: (path) => unless(['ENOENT', 'EINVAL'], () => fs.readlinkSync(path)),
   rename: (from, to) => fs.renameSync(from, to),
   removeFile: (path) => unless(['ENOENT'], () => fs.unlinkSync(path)),
   removeEmptyFolder: (path) => unless(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => fs.rmdirSync(path)),

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { DiagnosticsError, error, quote } from '../diagnostics';
 import { type Disk, errorCode } from './disk';
 
-/** Name of the lock file in the output root. It is there while a run writes, and is not committed. */
+/**
+ * Name of the lock in the output root. It is there while a run writes, and is not committed. It is a symbolic link that says who holds
+ * it, as that of Emacs is: the one thing that comes into being together with what it says, so that nobody meets a lock that says nothing
+ * yet and takes it for one that was left behind.
+ */
 export const LOCK_NAME = '.addons-lock';
-
-/** How long a lock may be empty because its run has made it and not filled it yet, in milliseconds. */
-const FILLING_TIME = 50;
 
 interface Holder {
   readonly pid: number;
@@ -33,12 +34,12 @@ export function withLock<T>(disk: Disk, root: string, action: () => T): T {
 }
 
 /**
- * Makes the lock file, or replaces one left behind. Only who holds the lock on replacing it, a second lock file of the same kind, may
- * do that, and only after another look: of two runs that see the same leftover one replaces it, and the other then sees a live lock.
+ * Makes the lock, or replaces one left behind. Only who holds the lock on replacing it, a second lock of the same kind, may do that, and
+ * only after another look: of two runs that see the same leftover one replaces it, and the other then sees a live lock.
  */
 function take(disk: Disk, file: string, own: string): void {
-  while (!disk.create(file, own)) {
-    const found = settled(disk, file);
+  while (!disk.createLink(file, own)) {
+    const found = content(disk, file);
     if (found === undefined) continue;
     const holder = parseHolder(found);
     if (holder && !isDead(holder)) throw new DiagnosticsError([locked(file, holder)]);
@@ -52,19 +53,10 @@ function take(disk: Disk, file: string, own: string): void {
   }
 }
 
-/** What a lock file says, after its maker had the time to fill it; undefined if it is gone. */
-function settled(disk: Disk, file: string): string | undefined {
-  const text = content(disk, file);
-  if (text === undefined || parseHolder(text)) return text;
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, FILLING_TIME);
-  return content(disk, file);
-}
-
+/** What a lock says; the kind of anything else, which is nothing of ours; undefined if it is gone. */
 function content(disk: Disk, file: string): string | undefined {
-  const entry = disk.inspect(file);
-  if (entry === undefined) return undefined;
-  // Anything but a file is nothing of ours, and reading a pipe would hang.
-  return entry.kind === 'file' ? disk.read(file)?.toString() : entry.kind;
+  const kind = disk.inspect(file)?.kind;
+  return kind === 'symbolic link' ? disk.readLink(file) : kind;
 }
 
 function parseHolder(text: string): Holder | undefined {

@@ -124,7 +124,7 @@ test.each<[string, string[], string]>([
   withAddons(['01-minimal-indeximage'], (folder) => {
     fs.mkdirSync(path.join(folder, 'locked'));
     const holder = { pid: process.pid, host: os.hostname(), start: new Date().toISOString() };
-    fs.writeFileSync(path.join(folder, 'locked', '.addons-lock'), JSON.stringify(holder));
+    fs.symlinkSync(JSON.stringify(holder), path.join(folder, 'locked', '.addons-lock'));
     const { code, stderr } = addons(folder, ...args, ...REPO);
     expect(stderr).toMatch(new RegExp(`error ${expected}: `));
     expect(code).toBe(2);

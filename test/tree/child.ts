@@ -44,8 +44,8 @@ function slowDisk(): Disk {
   return {
     ...nodeDisk,
     inspect: (path) => slow(() => nodeDisk.inspect(path)),
-    read: (path) => slow(() => nodeDisk.read(path)),
-    create: (path, content) => slow(() => nodeDisk.create(path, content)),
+    readLink: (path) => slow(() => nodeDisk.readLink(path)),
+    createLink: (path, target) => slow(() => nodeDisk.createLink(path, target)),
     rename: (from, to) => slow(() => nodeDisk.rename(from, to)),
     removeFile: (path) => slow(() => nodeDisk.removeFile(path)),
   };
@@ -61,11 +61,11 @@ function contend(): void {
         nodeDisk.removeFile(join(root, 'alone'));
         const file = join(root, LOCK_NAME);
         const left = JSON.stringify({
-          ...JSON.parse(fs.readFileSync(file, 'utf8')),
+          ...JSON.parse(fs.readlinkSync(file)),
           pid: 2 ** 30,
           start: `${process.pid}-${taken}`,
         });
-        fs.writeFileSync(`${file}-${process.pid}`, left);
+        fs.symlinkSync(left, `${file}-${process.pid}`);
         fs.renameSync(`${file}-${process.pid}`, file);
       });
       taken += 1;

@@ -8,6 +8,7 @@ test.each([
   ['read', 'EIO', "TREE_READ_FAILED: Cannot read 'a/b': EIO: reason"],
   ['makeFolder', 'EROFS', "TREE_WRITE_FAILED: Cannot make the folder 'a/b': EROFS: reason"],
   ['create', 'ENOSPC', "TREE_WRITE_FAILED: Cannot write 'a/b': ENOSPC: reason"],
+  ['createLink', 'EPERM', "TREE_WRITE_FAILED: Cannot make the link 'a/b': EPERM: reason"],
   ['removeFile', 'EPERM', "TREE_WRITE_FAILED: Cannot remove 'a/b': EPERM: reason"],
 ] as const)('a failing %s is a diagnostic that names the path', (call, code, message) => {
   expect(() => diagnosed(failingDisk(call, 'a/b', code))[call]('a/b', '')).toThrow(DiagnosticsError);

@@ -29,6 +29,16 @@ test('a file is made once', () => {
   expect(nodeDisk.read(at('never'))).toBeUndefined();
 });
 
+test('a link is made with its text, once, and is read without being followed', () => {
+  expect(nodeDisk.readLink(at('says'))).toBeUndefined();
+  expect(nodeDisk.createLink(at('says'), '{"any":"text"}')).toBe(true);
+  expect(nodeDisk.createLink(at('says'), 'second')).toBe(false);
+  expect(nodeDisk.readLink(at('says'))).toBe('{"any":"text"}');
+  nodeDisk.create(at('no-link'), '');
+  expect(nodeDisk.readLink(at('no-link'))).toBeUndefined();
+  expect(nodeDisk.createLink(at('no-link'), 'x')).toBe(false);
+});
+
 test('a file is not made through a link', () => {
   fs.symlinkSync(at('outside'), at('dangling'));
   expect(nodeDisk.create(at('dangling'), 'x')).toBe(false);

@@ -23,6 +23,7 @@ export function dyingDisk(callsToLive: number): Disk {
         () => nodeDisk.create(path, content),
         () => nodeDisk.create(path, content.slice(0, content.length / 2)),
       ),
+    createLink: (path, target) => live(() => nodeDisk.createLink(path, target)),
     rename: (from, to) => live(() => nodeDisk.rename(from, to)),
     removeFile: (path) => live(() => nodeDisk.removeFile(path)),
     removeEmptyFolder: (path) => live(() => nodeDisk.removeEmptyFolder(path)),
@@ -36,7 +37,7 @@ export function dyingDisk(callsToLive: number): Disk {
 
 /** The real disk, but a call on a path with the given end fails as Node does. */
 export function failingDisk(
-  call: 'read' | 'inspect' | 'create' | 'rename' | 'removeFile' | 'makeFolder',
+  call: 'read' | 'inspect' | 'create' | 'createLink' | 'rename' | 'removeFile' | 'makeFolder',
   end: string,
   code: string,
 ): Disk {
@@ -48,6 +49,7 @@ export function failingDisk(
     [call]: (path: string, second: string) => {
       fail(call === 'rename' ? second : path);
       if (call === 'create') return nodeDisk.create(path, second);
+      if (call === 'createLink') return nodeDisk.createLink(path, second);
       if (call === 'rename') return nodeDisk.rename(path, second);
       return nodeDisk[call](path);
     },

@@ -12,7 +12,7 @@ const DEAD = 2 ** 30;
 
 function newRoot(lock?: string): string {
   const root = fs.mkdtempSync(join(base, 'root-'));
-  if (lock !== undefined) fs.writeFileSync(join(root, LOCK_NAME), lock);
+  if (lock !== undefined) fs.symlinkSync(lock, join(root, LOCK_NAME));
   return root;
 }
 
@@ -52,11 +52,17 @@ test.each([
 test.each([
   ['a dead process', lockOf(DEAD)],
   ['an earlier process with our id', lockOf(process.pid)],
-  ['a process that died before it could fill it', ''],
   ['nobody', '{"pid":"1","host":1}'],
 ])('a lock of %s is taken over', (_, lock) => {
   const root = newRoot(lock);
   expect(withLock(nodeDisk, root, () => JSON.parse(contents(root)[LOCK_NAME] ?? '').pid)).toBe(process.pid);
+  expect(contents(root)).toEqual({});
+});
+
+test('a file in the place of the lock is replaced', () => {
+  const root = newRoot();
+  fs.writeFileSync(join(root, LOCK_NAME), '');
+  withLock(nodeDisk, root, () => {});
   expect(contents(root)).toEqual({});
 });
 

@@ -9,7 +9,7 @@ export function tempFolder(): string {
   return folder;
 }
 
-/** Everything below a folder: files with their text, folders (with a `/` at the end) with what they hold none of. */
+/** Everything below a folder: files with their text, links with their target, folders (with a `/` at the end) with nothing. */
 export function contents(root: string): Record<string, string> {
   const found: [string, string][] = [];
   const visit = (below: string): void => {
@@ -17,6 +17,7 @@ export function contents(root: string): Record<string, string> {
       const path = `${below}${entry.name}`;
       if (entry.isDirectory()) found.push([`${path}/`, '']);
       if (entry.isDirectory()) visit(`${path}/`);
+      else if (entry.isSymbolicLink()) found.push([path, fs.readlinkSync(join(root, path))]);
       else found.push([path, entry.isFile() ? fs.readFileSync(join(root, path), 'utf8') : 'no file']);
     }
   };

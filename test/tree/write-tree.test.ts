@@ -107,7 +107,7 @@ test('files of other runs and of others stay', () => {
     'stage/': '',
     'stage/a/': '',
     'stage/a/notes': 'theirs',
-    'stage/link': 'no file',
+    'stage/link': '/nowhere',
   });
 });
 
