@@ -8,7 +8,6 @@ import type { OcmAddons, OcmBodies } from '../ocm-service';
 import { environmentNamed } from './environment-named';
 import { CommandError, ExitCode } from './exit-code';
 import { endAs, Interrupted, interruptible } from './interrupt';
-import { subfolders } from './subfolders';
 
 /** As `OCM_SERVICES`, which would load the room of OCM to show the help. */
 const SERVICES: readonly OcmService[] = ['addons_mgmt', 'clusters_mgmt'];
@@ -105,6 +104,7 @@ interface Payloads {
 
 /** The bodies of all add-ons. */
 async function readAll(names: readonly string[], { environment, payload, service }: OcmOptions): Promise<Payloads> {
+  const { subfolders } = await import('../files');
   const { readBodies } = await import('../ocm-service');
   const folder = path.join(payload, environment);
   const wanted = names.length > 0 ? [...new Set(names)] : subfolders(folder);

@@ -9,7 +9,6 @@ import { CommandError, ExitCode } from './exit-code';
 import { endAs, Interrupted, interruptible } from './interrupt';
 import { Progress } from './progress';
 import { pushSummary } from './push-summary';
-import { subfolders } from './subfolders';
 
 /** Where `addons build` puts the images of each add-on. */
 const IMAGES = path.join('build', 'images');
@@ -92,6 +91,7 @@ async function push(addons: readonly string[], options: PushCommandOptions): Pro
 
 /** The layouts of the named add-ons, or of all. */
 async function openLayouts(images: string, addons: readonly string[]): Promise<ImageLayout[]> {
+  const { subfolders } = await import('../files');
   const { ImageLayout } = await import('../oci');
   const names = addons.length > 0 ? [...new Set(addons)] : subfolders(images);
   const missing = names.filter((name) => !isFolder(path.join(images, name)) || path.basename(name) !== name);

@@ -1,7 +1,8 @@
-import * as fs from 'node:fs';
+import type * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type Diagnostic, error, quote, warning } from '../diagnostics';
 import { Environment } from '../environment';
+import { folderEntries } from '../files';
 import { displayPath } from '../yaml';
 
 /** The environments that there are, in the order in which a change goes through them (managed-tenants 1.1). */
@@ -28,7 +29,7 @@ export interface FoundAddons {
  * out. Symbolic links in `dir` are not followed.
  */
 export function findAddons(dir: string, environment?: string): FoundAddons {
-  const entries = list(dir) ?? [];
+  const entries = folderEntries(dir) ?? [];
   const problem = problemOf(dir, entries);
   if (problem) return { addons: [], diagnostics: [problem] };
   const found = entries.map((entry) => findEnvironments(dir, entry));
@@ -39,7 +40,7 @@ export function findAddons(dir: string, environment?: string): FoundAddons {
 }
 
 function problemOf(dir: string, entries: readonly fs.Dirent[]): Diagnostic | undefined {
-  if (!list(dir)) {
+  if (!folderEntries(dir)) {
     return error({
       code: 'ADDONS_FOLDER_MISSING',
       message: 'the folder of add-ons does not exist or cannot be read',
@@ -63,8 +64,8 @@ function findEnvironments(dir: string, entry: fs.Dirent): FoundAddons {
   });
   if (entry.isFile()) return passedOver(folder, entry.name);
   if (!entry.isDirectory()) return refuse(`${quote(entry.name)} is not the folder of an add-on`, 'Move it elsewhere.');
-  const metadata = list(folder)?.some((each) => each.name === 'metadata' && each.isDirectory())
-    ? list(path.join(folder, 'metadata'))
+  const metadata = folderEntries(folder)?.some((each) => each.name === 'metadata' && each.isDirectory())
+    ? folderEntries(path.join(folder, 'metadata'))
     : undefined;
   if (!metadata)
     return refuse(`the add-on ${quote(entry.name)} has no folder metadata/`, 'Add metadata/<environment>/addon.yaml.');
@@ -94,13 +95,4 @@ function passedOver(file: string, name: string): FoundAddons {
 
 function problemAt(place: string, message: string, hint: string): Diagnostic {
   return error({ code: 'ADDONS_FOLDER', message, hint, subject: displayPath(place) });
-}
-
-/** The entries of a folder by name, or undefined if it cannot be read. */
-function list(folder: string): fs.Dirent[] | undefined {
-  try {
-    return fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { subfolders } from '../files';
 import { ENVIRONMENT_NAMES, type FoundAddons, findAddons, type MetadataFolder } from '../metadata';
 
 /** The add-ons of a project. */
@@ -14,7 +15,7 @@ export interface ProjectAddons extends FoundAddons {
  * followed.
  */
 export function findProjectAddons(dir: string): ProjectAddons {
-  const names = foldersIn(dir);
+  const names = subfolders(dir);
   // It says what is wrong with the folder.
   if (names.length === 0) return { ...findAddons(dir), withoutMetadata: [] };
   const found = names.map((name) => ({ name, addons: addonsIn(dir, name) }));
@@ -29,17 +30,4 @@ function addonsIn(dir: string, name: string): MetadataFolder[] {
   const folder = path.join(dir, name);
   const isIn = (environment: string): boolean => fs.existsSync(path.join(folder, 'metadata', environment, 'addon.yaml'));
   return ENVIRONMENT_NAMES.filter(isIn).map((environment) => ({ name, folder, environment }));
-}
-
-/** The names of the folders in a folder, sorted; none if it cannot be read. */
-function foldersIn(dir: string): string[] {
-  try {
-    const entries = fs.readdirSync(dir, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name)
-      .sort();
-  } catch {
-    return [];
-  }
 }

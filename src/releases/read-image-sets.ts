@@ -1,7 +1,8 @@
-import * as fs from 'node:fs';
+import type * as fs from 'node:fs';
 import * as path from 'node:path';
 import { compare } from 'semver';
 import { type Diagnostic, error, quote } from '../diagnostics';
+import { folderEntries } from '../files';
 import { displayPath } from '../yaml';
 import { type ImageSetFile, readImageSet } from './image-set-file';
 
@@ -44,19 +45,17 @@ export function readImageSets(folder: string, owners: readonly string[] | undefi
 }
 
 function listFolder(folder: string, diagnostics: Diagnostic[]): fs.Dirent[] {
-  try {
-    return fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    diagnostics.push(
-      error({
-        code: 'IMAGESET_FOLDER',
-        message: `the folder of AddonImageSets ${quote(displayPath(folder))} does not exist or cannot be read`,
-        hint: 'Add an AddonImageSet to it, or do not ask for a release.',
-        subject: displayPath(folder),
-      }),
-    );
-    return [];
-  }
+  const entries = folderEntries(folder);
+  if (entries) return entries;
+  diagnostics.push(
+    error({
+      code: 'IMAGESET_FOLDER',
+      message: `the folder of AddonImageSets ${quote(displayPath(folder))} does not exist or cannot be read`,
+      hint: 'Add an AddonImageSet to it, or do not ask for a release.',
+      subject: displayPath(folder),
+    }),
+  );
+  return [];
 }
 
 function strayEntry(file: string): Diagnostic {

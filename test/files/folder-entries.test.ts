@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { subfolders } from '../../src/cli/subfolders';
+import { folderEntries, subfolders } from '../../src/files';
 
 test('folders by name, without files; none in what is not there', () => {
   const folder = fs.mkdtempSync(join(tmpdir(), 'subfolders-'));
@@ -10,6 +10,8 @@ test('folders by name, without files; none in what is not there', () => {
     fs.writeFileSync(join(folder, 'file'), '');
     expect(subfolders(folder)).toEqual(['a', 'b']);
     expect(subfolders(join(folder, 'c'))).toEqual([]);
+    expect(folderEntries(folder)?.map(({ name }) => name)).toEqual(['a', 'b', 'file']);
+    expect(folderEntries(join(folder, 'c'))).toBeUndefined();
   } finally {
     fs.rmSync(folder, { recursive: true });
   }
