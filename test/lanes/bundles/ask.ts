@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { askGo } from '../go';
 
 /** What the Go program is asked; see main.go. */
 export interface Question {
@@ -20,15 +20,6 @@ export interface Answer {
 const TAGS = 'containers_image_openpgp,exclude_graphdriver_btrfs,exclude_graphdriver_devicemapper';
 
 /** Asks the libraries of operator-framework. */
-export function askGo(question: Question): Answer {
-  const { status, stdout, error } = spawnSync('go', ['run', '-tags', TAGS, '.'], {
-    cwd: __dirname,
-    input: JSON.stringify(question),
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  if (error) throw error;
-  if (status !== 0) throw new Error(`go run ended with ${status}`);
-  return JSON.parse(stdout);
+export function ask(question: Question): Answer {
+  return askGo(__dirname, question, ['-tags', TAGS]) as Answer;
 }

@@ -13,7 +13,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { checkBundles, parseBlangRange, readBundle } from '../../../src/bundles';
 import { celProblem } from '../../../src/bundles/rules/constraint-cel';
-import { type Answer, askGo } from './ask';
+import { type Answer, ask } from './ask';
 import { changedBundles } from './changes';
 import { FIXTURES, type Fixture } from './fixtures';
 import { placeFixture, writeFiles } from './place';
@@ -62,7 +62,7 @@ function main(): void {
   for (const { folder, files } of changed) writeFiles(folder, files);
   const bundles = [...fixtures.map(({ fixture, folder }) => ({ name: fixture.path, folder })), ...changed];
   const ranges = sampleRanges(20_000);
-  const answer = askGo({ folders: bundles.map(({ folder }) => folder), ranges, rules: RULES });
+  const answer = ask({ folders: bundles.map(({ folder }) => folder), ranges, rules: RULES });
   compareBundles(bundles, answer);
   for (const [index, { range, version }] of ranges.entries()) {
     const read = parseBlangRange(range);

@@ -9,9 +9,9 @@
  *
  * Ends with `<n> passed, <m> failed`, and with exit code 1 if any failed.
  */
-import { spawnSync } from 'node:child_process';
 import { isDeepStrictEqual } from 'node:util';
 import { type ClusterState, preview, sourcesOf, templateOf } from '../../../src/package-operator';
+import { askGo } from '../go';
 import { goldenCases, type LaneCase, randomCases } from './cases';
 
 /** What the Go program tells of a case. */
@@ -46,16 +46,7 @@ function render(all: readonly LaneCase[]): Rendered[] {
     sources: sourcesOf(spec.config ?? {}),
     objects: objectsOf(cluster),
   }));
-  const { status, stdout, error } = spawnSync('go', ['run', '.'], {
-    cwd: __dirname,
-    input: JSON.stringify(input),
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  if (error) throw error;
-  if (status !== 0) throw new Error(`go run ended with ${status}`);
-  return JSON.parse(stdout);
+  return askGo(__dirname, input) as Rendered[];
 }
 
 /** The objects of a cluster as its API server returns them. */

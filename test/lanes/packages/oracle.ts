@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { askGo } from '../go';
 
 /** Questions to the Go program, by what they are about. */
 export interface Questions {
@@ -38,13 +38,5 @@ export interface Answers {
 
 /** Asks the Go program of this folder, which is built first. */
 export function ask(questions: Questions): Answers {
-  const { status, stdout, stderr, error } = spawnSync('go', ['run', '.'], {
-    cwd: __dirname,
-    input: JSON.stringify(questions),
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-  });
-  if (status !== 0) throw new Error(`the Go program failed: ${error?.message ?? stderr}`);
-  const answers: Answers = JSON.parse(stdout);
-  return answers;
+  return askGo(__dirname, questions) as Answers;
 }

@@ -9,13 +9,13 @@
  *
  * Ends with `<n> passed, <m> failed`, and with exit code 1 if any failed.
  */
-import { spawnSync } from 'node:child_process';
 import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { compareBytes, type FolderFile } from '../../../src/files';
 import { digestOf, type TarForm, tarOf } from '../../../src/oci';
 import { TarReader } from '../../../src/oci/tar-reader';
 import { type RawEntry, rawTar, record } from '../../oci/raw-tar';
+import { askGo } from '../go';
 
 /** An entry as the Go program writes and reads it; contents are base64. */
 interface GoEntry {
@@ -158,14 +158,5 @@ function read(tar: Buffer): GoEntry[] | undefined {
 }
 
 function go(task: object): { digests: string[]; entries: (GoEntry[] | null)[] } {
-  const { status, stdout, error } = spawnSync('go', ['run', '.'], {
-    cwd: __dirname,
-    input: JSON.stringify(task),
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  if (error) throw error;
-  if (status !== 0) throw new Error(`go run ended with ${status}`);
-  return JSON.parse(stdout);
+  return askGo(__dirname, task) as { digests: string[]; entries: (GoEntry[] | null)[] };
 }
