@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createProgram } from '../../src/cli/main';
 import { MemoryOcm } from '../ocm-service/support/memory-ocm';
+import { runInProcess } from './run-in-process';
 
 const LOGIN = { OCM_CLIENT_ID: 'me', OCM_CLIENT_SECRET: 'top-secret-1' };
 
@@ -29,28 +29,11 @@ function payload(addon: string, body: object, version?: object): void {
 
 /** Runs `addons ocm …` in this process. */
 async function run(args: readonly string[], env: NodeJS.ProcessEnv = LOGIN) {
-  jest.replaceProperty(process, 'env', { PATH: process.env.PATH, ...env });
-  const said = { out: '', err: '' };
-  const keep = (stream: 'out' | 'err') => (text: string | Uint8Array) => {
-    said[stream] += text;
-    return true;
-  };
-  jest.spyOn(process.stdout, 'write').mockImplementation(keep('out'));
-  jest.spyOn(process.stderr, 'write').mockImplementation(keep('err'));
-  let code: number | undefined;
-  let thrown = '';
-  const program = createProgram((result) => {
-    code = result;
-  });
   const common = ['-e', 'stage', '--payload', folder, '--url', url.href, '--token-url', new URL('token', url).href];
-  try {
-    await program.parseAsync(['ocm', ...args.slice(0, 1), ...common, ...args.slice(1)], { from: 'user' });
-  } catch (cause) {
-    thrown = String(cause);
-  }
-  jest.restoreAllMocks();
+  const { thrown: cause, ...said } = await runInProcess(['ocm', ...args.slice(0, 1), ...common, ...args.slice(1)], env);
+  const thrown = cause === undefined ? '' : String(cause);
   expect(`${said.out}${said.err}${thrown}`).not.toMatch(/top-secret|access-token/);
-  return { ...said, code, thrown };
+  return { ...said, thrown };
 }
 
 test('diff, dry run, push, and nothing left to do', async () => {

@@ -1,10 +1,10 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createProgram } from '../../src/cli/main';
 import { ImageLayout } from '../../src/oci';
 import { always, status } from '../registry/support/faults';
 import { closeAll, image, startRegistry } from '../registry/support/setting';
+import { runInProcess } from './run-in-process';
 
 let folder: string;
 beforeEach(() => {
@@ -28,24 +28,8 @@ async function build(addon: string, ...references: string[]): Promise<void> {
 
 /** Runs the command in this process, where the registry is too. */
 async function push(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  jest.replaceProperty(process, 'env', { HOME: folder, PATH: process.env.PATH, ...env });
-  const said = { out: '', err: '' };
-  const keep = (stream: 'out' | 'err') => (text: string | Uint8Array) => {
-    said[stream] += text;
-    return true;
-  };
-  jest.spyOn(process.stdout, 'write').mockImplementation(keep('out'));
-  jest.spyOn(process.stderr, 'write').mockImplementation(keep('err'));
-  let code: number | undefined;
-  let thrown: unknown;
-  const program = createProgram((result) => {
-    code = result;
-  });
-  await program.parseAsync(['push', '--images', join(folder, 'images'), ...args], { from: 'user' }).catch((cause: unknown) => {
-    thrown = cause;
-  });
-  jest.restoreAllMocks();
-  return { code, ...said, message: thrown instanceof Error ? thrown.message : undefined };
+  const { thrown, ...said } = await runInProcess(['push', '--images', join(folder, 'images'), ...args], { HOME: folder, ...env });
+  return { ...said, message: thrown instanceof Error ? thrown.message : undefined };
 }
 
 test('pushes all add-ons, or those that are named, and says what it did', async () => {
