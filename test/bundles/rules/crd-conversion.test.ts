@@ -1,32 +1,25 @@
 import { codes, type Mutation, widgetProblems } from '../widget';
 
+const SERVICE = { service: { namespace: 'n', name: 's', path: '/convert', port: 443 } };
+
+/** A CRD whose versions a webhook converts. */
+function webhook(fields: object): Mutation {
+  return { crd: { 'spec/conversion': { strategy: 'Webhook', webhook: fields } } };
+}
+
 it.each<[string, Mutation, string[]]>([
   ['none', { crd: { 'spec/conversion': { strategy: 'None' } } }, []],
   [
     'a service',
-    {
-      crd: {
-        'spec/conversion': {
-          strategy: 'Webhook',
-          webhook: {
-            clientConfig: { service: { namespace: 'n', name: 's', path: '/convert', port: 443 } },
-            conversionReviewVersions: ['v1'],
-          },
-        },
-      },
-    },
+    webhook({
+      clientConfig: SERVICE,
+      conversionReviewVersions: ['v1'],
+    }),
     [],
   ],
   [
     'an address',
-    {
-      crd: {
-        'spec/conversion': {
-          strategy: 'Webhook',
-          webhook: { clientConfig: { url: 'https://example.com/convert' }, conversionReviewVersions: ['v1beta1', 'v1'] },
-        },
-      },
-    },
+    webhook({ clientConfig: { url: 'https://example.com/convert' }, conversionReviewVersions: ['v1beta1', 'v1'] }),
     [],
   ],
   ['no strategy', { crd: { 'spec/conversion': {} } }, ['error CRD_CONVERSION_STRATEGY']],
@@ -38,7 +31,7 @@ it.each<[string, Mutation, string[]]>([
         'spec/conversion': {
           strategy: 'None',
           webhook: {
-            clientConfig: { service: { namespace: 'n', name: 's', path: '/convert', port: 443 } },
+            clientConfig: SERVICE,
             conversionReviewVersions: ['v1'],
           },
         },
@@ -51,192 +44,89 @@ it.each<[string, Mutation, string[]]>([
     { crd: { 'spec/conversion': { strategy: 'Webhook' } } },
     ['error CRD_CONVERSION_WEBHOOK', 'error CRD_CONVERSION_REVIEW_VERSIONS'],
   ],
-  [
-    'neither url nor service',
-    { crd: { 'spec/conversion': { strategy: 'Webhook', webhook: { clientConfig: {}, conversionReviewVersions: ['v1'] } } } },
-    ['error CRD_CONVERSION_WEBHOOK'],
-  ],
+  ['neither url nor service', webhook({ clientConfig: {}, conversionReviewVersions: ['v1'] }), ['error CRD_CONVERSION_WEBHOOK']],
   [
     'url and service',
-    {
-      crd: {
-        'spec/conversion': {
-          strategy: 'Webhook',
-          webhook: {
-            clientConfig: { url: 'https://example.com/', service: { namespace: 'n', name: 's' } },
-            conversionReviewVersions: ['v1'],
-          },
-        },
-      },
-    },
+    webhook({
+      clientConfig: { url: 'https://example.com/', service: { namespace: 'n', name: 's' } },
+      conversionReviewVersions: ['v1'],
+    }),
     ['error CRD_CONVERSION_WEBHOOK'],
   ],
   [
     'plain HTTP',
-    {
-      crd: {
-        'spec/conversion': {
-          strategy: 'Webhook',
-          webhook: { clientConfig: { url: 'http://example.com/convert' }, conversionReviewVersions: ['v1'] },
-        },
-      },
-    },
+    webhook({ clientConfig: { url: 'http://example.com/convert' }, conversionReviewVersions: ['v1'] }),
     ['error CRD_CONVERSION_WEBHOOK'],
   ],
   [
     'a query',
-    {
-      crd: {
-        'spec/conversion': {
-          strategy: 'Webhook',
-          webhook: { clientConfig: { url: 'https://example.com/convert?a=b' }, conversionReviewVersions: ['v1'] },
-        },
-      },
-    },
+    webhook({ clientConfig: { url: 'https://example.com/convert?a=b' }, conversionReviewVersions: ['v1'] }),
     ['error CRD_CONVERSION_WEBHOOK'],
   ],
   [
     'user and password',
-    {
-      crd: {
-        'spec/conversion': {
-          strategy: 'Webhook',
-          webhook: { clientConfig: { url: 'https://a:b@example.com/' }, conversionReviewVersions: ['v1'] },
-        },
-      },
-    },
+    webhook({ clientConfig: { url: 'https://a:b@example.com/' }, conversionReviewVersions: ['v1'] }),
     ['error CRD_CONVERSION_WEBHOOK'],
   ],
   [
     'no address',
-    {
-      crd: {
-        'spec/conversion': {
-          strategy: 'Webhook',
-          webhook: { clientConfig: { url: 'example' }, conversionReviewVersions: ['v1'] },
-        },
-      },
-    },
+    webhook({ clientConfig: { url: 'example' }, conversionReviewVersions: ['v1'] }),
     ['error CRD_CONVERSION_WEBHOOK'],
   ],
   [
     'no name of the service',
-    {
-      crd: {
-        'spec/conversion': { strategy: 'Webhook', webhook: { clientConfig: { service: {} }, conversionReviewVersions: ['v1'] } },
-      },
-    },
+    webhook({ clientConfig: { service: {} }, conversionReviewVersions: ['v1'] }),
     ['error CRD_CONVERSION_WEBHOOK', 'error CRD_CONVERSION_WEBHOOK'],
   ],
   [
     'a port out of range',
-    {
-      crd: {
-        'spec/conversion': {
-          strategy: 'Webhook',
-          webhook: { clientConfig: { service: { namespace: 'n', name: 's', port: 70000 } }, conversionReviewVersions: ['v1'] },
-        },
-      },
-    },
+    webhook({ clientConfig: { service: { namespace: 'n', name: 's', port: 70000 } }, conversionReviewVersions: ['v1'] }),
     ['error CRD_CONVERSION_WEBHOOK'],
   ],
   [
     'a path without a slash',
-    {
-      crd: {
-        'spec/conversion': {
-          strategy: 'Webhook',
-          webhook: {
-            clientConfig: { service: { namespace: 'n', name: 's', path: 'convert' } },
-            conversionReviewVersions: ['v1'],
-          },
-        },
-      },
-    },
+    webhook({
+      clientConfig: { service: { namespace: 'n', name: 's', path: 'convert' } },
+      conversionReviewVersions: ['v1'],
+    }),
     ['error CRD_CONVERSION_WEBHOOK'],
   ],
   [
     'an empty segment in the path',
-    {
-      crd: {
-        'spec/conversion': {
-          strategy: 'Webhook',
-          webhook: { clientConfig: { service: { namespace: 'n', name: 's', path: '/a//b' } }, conversionReviewVersions: ['v1'] },
-        },
-      },
-    },
+    webhook({ clientConfig: { service: { namespace: 'n', name: 's', path: '/a//b' } }, conversionReviewVersions: ['v1'] }),
     ['error CRD_CONVERSION_WEBHOOK'],
   ],
-  [
-    'no review versions',
-    {
-      crd: {
-        'spec/conversion': {
-          strategy: 'Webhook',
-          webhook: { clientConfig: { service: { namespace: 'n', name: 's', path: '/convert', port: 443 } } },
-        },
-      },
-    },
-    ['error CRD_CONVERSION_REVIEW_VERSIONS'],
-  ],
+  ['no review versions', webhook({ clientConfig: SERVICE }), ['error CRD_CONVERSION_REVIEW_VERSIONS']],
   [
     'an empty list of review versions',
-    {
-      crd: {
-        'spec/conversion': {
-          strategy: 'Webhook',
-          webhook: {
-            clientConfig: { service: { namespace: 'n', name: 's', path: '/convert', port: 443 } },
-            conversionReviewVersions: [],
-          },
-        },
-      },
-    },
+    webhook({
+      clientConfig: SERVICE,
+      conversionReviewVersions: [],
+    }),
     ['error CRD_CONVERSION_REVIEW_VERSIONS'],
   ],
   [
     'an unknown review version only',
-    {
-      crd: {
-        'spec/conversion': {
-          strategy: 'Webhook',
-          webhook: {
-            clientConfig: { service: { namespace: 'n', name: 's', path: '/convert', port: 443 } },
-            conversionReviewVersions: ['v3'],
-          },
-        },
-      },
-    },
+    webhook({
+      clientConfig: SERVICE,
+      conversionReviewVersions: ['v3'],
+    }),
     ['error CRD_CONVERSION_REVIEW_VERSIONS'],
   ],
   [
     'a review version twice',
-    {
-      crd: {
-        'spec/conversion': {
-          strategy: 'Webhook',
-          webhook: {
-            clientConfig: { service: { namespace: 'n', name: 's', path: '/convert', port: 443 } },
-            conversionReviewVersions: ['v1', 'v1'],
-          },
-        },
-      },
-    },
+    webhook({
+      clientConfig: SERVICE,
+      conversionReviewVersions: ['v1', 'v1'],
+    }),
     ['error CRD_CONVERSION_REVIEW_VERSIONS'],
   ],
   [
     'a review version that is no label',
-    {
-      crd: {
-        'spec/conversion': {
-          strategy: 'Webhook',
-          webhook: {
-            clientConfig: { service: { namespace: 'n', name: 's', path: '/convert', port: 443 } },
-            conversionReviewVersions: ['v1', 'V2'],
-          },
-        },
-      },
-    },
+    webhook({
+      clientConfig: SERVICE,
+      conversionReviewVersions: ['v1', 'V2'],
+    }),
     ['error CRD_CONVERSION_REVIEW_VERSIONS'],
   ],
   [
