@@ -1,6 +1,12 @@
 export { ApplyBehavior, ResourceApplyMode } from './apply';
 export { clusterLabel } from './cluster-label';
 export { ClusterScope, type ClusterScopeProps } from './cluster-scope';
+export {
+  type InstallationSet,
+  type InstallationSetRole,
+  installationSetName,
+  readInstallationSetName,
+} from './installation-set-name';
 export { areDisjoint } from './overlap';
 export { type Patch, PatchType } from './patch';
 export type { SecretMapping } from './secret-mapping';
