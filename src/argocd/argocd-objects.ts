@@ -4,6 +4,7 @@ import type { KubernetesObject } from '../kubernetes';
 import { type AddonApplicationProps, applicationProps, checkAddonApplication } from './addon-application';
 import { type AddonsProjectProps, addonsProjectProps, checkAddonsProject } from './addons-project';
 import { type ArgoCdProps, checkArgoCdProps } from './argocd-props';
+import { clustersObjects } from './clusters-application-set';
 
 /** One folder of an environment, for which there is one Application. */
 export interface AddonFolder {
@@ -19,6 +20,11 @@ export interface ArgoCdObjectsProps extends ArgoCdProps {
   readonly environment: string;
   /** The folders of the environment, in any order. */
   readonly addons: readonly AddonFolder[];
+  /**
+   * The objects in the folders of the environment's clusters.
+   * @default - there are no such folders
+   */
+  readonly clusters?: readonly KubernetesObject[];
 }
 
 /** All problems that keep an environment from being applied by Argo CD. */
@@ -40,7 +46,8 @@ export function checkArgoCdObjects(props: ArgoCdObjectsProps): Diagnostic[] {
 }
 
 /**
- * The objects that make Argo CD apply one environment: its AppProject, then one Application a folder, ordered by folder.
+ * The objects that make Argo CD apply one environment: its AppProject, one Application a folder, ordered by folder, and what applies the
+ * installations.
  * They belong in `argocd/<environment>/` of the tree and are applied by an Application of the hub's owners, outside this project.
  * @throws DiagnosticsError with the errors of {@link checkArgoCdObjects}, so that no broken or secret setting is ever written.
  */
@@ -50,14 +57,15 @@ export function argoCdObjects(props: ArgoCdObjectsProps): KubernetesObject[] {
   return [
     AppProject.manifest(addonsProjectProps(projectOf(props))),
     ...applicationsOf(props).map((application) => Application.manifest(applicationProps(application))),
+    ...clustersObjects({ ...props, objects: props.clusters ?? [] }),
   ];
 }
 
-function projectOf({ addons, ...settings }: ArgoCdObjectsProps): AddonsProjectProps {
+function projectOf({ addons, clusters: _, ...settings }: ArgoCdObjectsProps): AddonsProjectProps {
   return { ...settings, objects: addons.flatMap(({ objects }) => objects) };
 }
 
-function applicationsOf({ addons, ...settings }: ArgoCdObjectsProps): AddonApplicationProps[] {
+function applicationsOf({ addons, clusters: _, ...settings }: ArgoCdObjectsProps): AddonApplicationProps[] {
   const sorted = [...addons].sort((a, b) => (a.folder < b.folder ? -1 : 1));
   return sorted.map(({ folder, objects }) => ({ ...settings, folder, objects }));
 }

@@ -14,3 +14,4 @@ export { describe, groupOf, identityOf, type KubernetesObject, type ObjectMeta }
 export { plaintextSecrets } from './plaintext-secret';
 export { isClusterScoped, isKnownNamespaced } from './scope';
 export { checkSecretReference, type SecretReference } from './secret-reference';
+export { askOnce, isShared, share } from './shared';

@@ -1,6 +1,7 @@
 import type { Problem } from '../diagnostics';
 import { describe, type KubernetesObject } from './object';
 import { secretIn } from './secret-text';
+import { askOnce, isShared } from './shared';
 
 /** Problems of one object that are reported: nobody reads more. */
 const MAX_PROBLEMS = 20;
@@ -17,6 +18,10 @@ export function plaintextSecrets(object: KubernetesObject): Problem[] {
 function holdsSecret(value: unknown, name: string): boolean {
   if (typeof value === 'string') return secretIn(value, name) !== undefined;
   if (typeof value !== 'object' || value === null) return false;
+  return isShared(value) ? askOnce(value, 'holdsSecret', () => isSecretIn(value, name)) : isSecretIn(value, name);
+}
+
+function isSecretIn(value: object, name: string): boolean {
   if (Array.isArray(value)) {
     for (const item of value) if (holdsSecret(item, name)) return true;
     return false;

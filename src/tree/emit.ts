@@ -1,4 +1,5 @@
 import { printable } from '../diagnostics';
+import { askOnce, isShared } from '../kubernetes';
 import { keyToYaml, numberToYaml, stringToYaml } from './scalar';
 
 /** The keys that come first in a manifest; the others keep the order of the caller. */
@@ -47,10 +48,25 @@ class Emitter {
     }
     if (this.parents.includes(value)) throw new RangeError('it contains itself');
     if (this.parents.length === MAX_DEPTH) throw new RangeError(`it is nested deeper than ${MAX_DEPTH} levels`);
+    if (isShared(value)) this.text += askOnce(value, `yaml ${indent} ${first}`, () => this.textOf(value, indent, first));
+    else this.collection(value, indent, first);
+  }
+
+  private collection(value: Readonly<Record<string, unknown>>, indent: string, first: string): void {
     this.parents.push(value);
     if (Array.isArray(value)) this.list(value, indent, first);
     else this.map(value, indent, first);
     this.parents.pop();
+  }
+
+  /** The text of a collection, apart from what is written already. */
+  private textOf(value: Readonly<Record<string, unknown>>, indent: string, first: string): string {
+    const before = this.text;
+    this.text = '';
+    this.collection(value, indent, first);
+    const text = this.text;
+    this.text = before;
+    return text;
   }
 
   private list(list: readonly unknown[], indent: string, first: string): void {

@@ -2,6 +2,7 @@ import { deepStrictEqual } from 'node:assert';
 import * as fc from 'fast-check';
 import { load } from 'js-yaml';
 import { parse } from 'yaml';
+import { share } from '../../src/kubernetes';
 import { emitYaml } from '../../src/tree/emit';
 import { nastyJson } from './arbitrary';
 
@@ -99,3 +100,20 @@ function cycle(): unknown {
   a.push(value);
   return value;
 }
+
+test('a part that many objects share gives the same text wherever it stands', () => {
+  const part = () => ({ kind: 'ConfigMap', data: { 'a b': 'text\nof two lines\n' }, list: [[1, { deep: '1.0' }], []] });
+  const around = (one: object) => [{ a: one }, { b: { c: [one, one] } }, [[one]], one, { d: [[one]] }];
+  const shared = share(part());
+  expect(around(shared).map(emitYaml)).toEqual(around(part()).map(emitYaml));
+});
+
+test('an error in a shared part is told with its path, each time', () => {
+  const shared = share({ wrong: undefined, list: [undefined] });
+  for (const [key, path] of [
+    ['a', 'a.list[0]'],
+    ['b', 'b.list[0]'],
+  ] as const) {
+    expect(() => emitYaml({ [key]: shared })).toThrow(path);
+  }
+});
