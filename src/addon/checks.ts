@@ -24,6 +24,12 @@ export function factsOf(names: AddonNames, props: AddonProps): AddonFacts {
   };
 }
 
+/** Folders of an environment that are not those of add-ons, and whose they are. */
+const FOLDERS_OF_OTHERS: ReadonlyMap<string, string> = new Map([
+  ['cluster-facts', 'the cluster facts'],
+  ['clusters', 'the installations'],
+]);
+
 /** Rules of an add-on as a whole that only a class can break; each of its objects has its own. */
 export function checkAddon({ id }: AddonNames, props: AddonProps): Diagnostic[] {
   const { release, delivery = Delivery.DIRECT, packageConfig } = props;
@@ -43,8 +49,9 @@ export function checkAddon({ id }: AddonNames, props: AddonProps): Diagnostic[] 
       'Use lower-case letters, digits and dashes.',
     );
   }
-  if ((props.folder ?? id) === 'cluster-facts') {
-    refuse('ADDON_FOLDER_INVALID', "folder 'cluster-facts' is that of the cluster facts", 'Give the add-on another folder.');
+  const owner = FOLDERS_OF_OTHERS.get(props.folder ?? id);
+  if (owner !== undefined) {
+    refuse('ADDON_FOLDER_INVALID', `folder ${quote(props.folder ?? id)} is that of ${owner}`, 'Give the add-on another folder.');
   }
   if (props.applyMode !== undefined && props.migration !== undefined) {
     refuse('ADDON_APPLY_MODE_TWICE', 'applyMode and migration both say how the install set is applied', 'Leave one of them out.');

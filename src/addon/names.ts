@@ -42,6 +42,11 @@ export class AddonNames {
     return 'redhat-layered-product-og';
   }
 
+  /** Secret in the target namespace with the values of the parameters (managed-tenants 6.3). */
+  public get parametersSecret(): string {
+    return `addon-${this.id}-parameters`;
+  }
+
   /** Secret with the PagerDuty key, where Package Operator's injection looks for it (package-operator 0.1). */
   public get pagerDutySecret(): string {
     return `${this.id}-pagerduty`;

@@ -5,6 +5,16 @@ import type { SynthesisResult } from './synthesis-result';
 export interface SynthesisHost {
   /** The environments to synthesize. */
   readonly environments: readonly EnvironmentName[];
+  /**
+   * The clusters whose folders are written, by the names of their cluster files; nothing else is.
+   * @default - the whole of each environment
+   */
+  readonly clusters?: readonly string[];
+  /**
+   * Texts to read in the place of cluster files, by absolute path: what an edit would make of them.
+   * @default - none
+   */
+  readonly overlay?: ReadonlyMap<string, string>;
   /** Root of the tree; an absolute path. */
   readonly outdir: string;
   /** Folders that are read and must not be written into. */

@@ -5,6 +5,7 @@ import {
   type ArgoCdProps,
   argoCdConfigMap,
   argoCdObjects,
+  CLUSTERS_FOLDER,
   checkApplicationFolder,
   checkArgoCdObjects,
   withDefaults,
@@ -68,16 +69,22 @@ function toFile({ object, folder }: Placed): TreeFile {
   return { path: `${folder}/${fileNameOf(object)}`, content: emitYaml(object) };
 }
 
-/** One AppProject an environment, one Application a folder. */
+/** One AppProject an environment, one Application a folder, and one set of Applications for all clusters. */
 function argoCdInput(objects: readonly PlacedObject[], props: ArgoCdProps): ArgoCdObjectsProps[] {
-  return [...group(objects, environmentOf)].map(([environment, placed]) => ({
-    ...props,
-    environment,
-    addons: [...group(placed, ({ folder }) => folder)].map(([folder, inFolder]) => ({
-      folder: folder.slice(environment.length + 1),
-      objects: inFolder.map(({ object }) => object),
-    })),
-  }));
+  return [...group(objects, environmentOf)].map(([environment, placed]) => {
+    const isOfCluster = ({ folder }: PlacedObject) => folder.startsWith(`${environment}/${CLUSTERS_FOLDER}/`);
+    const clusters = placed.filter(isOfCluster);
+    const others = clusters.length === 0 ? placed : placed.filter((each) => !isOfCluster(each));
+    return {
+      ...props,
+      environment,
+      addons: [...group(others, ({ folder }) => folder)].map(([folder, inFolder]) => ({
+        folder: folder.slice(environment.length + 1),
+        objects: inFolder.map(({ object }) => object),
+      })),
+      clusters: clusters.map(({ object }) => object),
+    };
+  });
 }
 
 function checkPlaced({ object, construct }: PlacedObject): Diagnostic[] {

@@ -24,6 +24,7 @@ test.each<[string, Partial<AddonProps>]>([
   ],
   ['error ADDON_FOLDER_INVALID', { folder: 'My Folder' }],
   ['error ADDON_FOLDER_INVALID', { folder: 'cluster-facts' }],
+  ['error ADDON_FOLDER_INVALID', { folder: 'clusters' }],
   ['error ADDON_APPLY_MODE_TWICE', { applyMode: ResourceApplyMode.SYNC, migration: SyncSetMigration.STEP_1_BLOCK_INSTALLATIONS }],
   ['error ADDON_WITHOUT_CATALOG', { delivery: Delivery.ADDON_OPERATOR }],
   ['error ADDON_OPERATOR_CANNOT', { release: SCRATCH_RELEASE, delivery: Delivery.ADDON_OPERATOR }],
