@@ -73,6 +73,10 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
     'yaml@2.9.1',
     'ajv-formats@3.0.1',
     'ajv-formats-draft2019@1.6.1',
+    // The OCM of lane `ocm`: it validates every request against the API models. Prism, the other one, wants Node 24.
+    '@types/express@5.0.6',
+    'express@5.3.0',
+    'express-openapi-validator@5.6.2',
   ],
 
   projenrcTs: true,
