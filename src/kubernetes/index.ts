@@ -14,4 +14,5 @@ export { describe, groupOf, identityOf, type KubernetesObject, type ObjectMeta }
 export { plaintextSecrets } from './plaintext-secret';
 export { isClusterScoped, isKnownNamespaced } from './scope';
 export { checkSecretReference, type SecretReference } from './secret-reference';
+export { secretIn } from './secret-text';
 export { askOnce, isShared, share } from './shared';

@@ -1,8 +1,7 @@
+import { MAX_PATTERN, matchGoPattern, TimeBudget } from '../bounded';
 import { type Diagnostic, error, printable, quote } from '../diagnostics';
 import type { AddOnParameter } from '../releases';
 import type { YamlSource } from '../yaml';
-import { MAX_PATTERN, matchGoPattern } from './go-pattern';
-import { TimeBudget } from './time-budget';
 
 /** Time for one pattern, and for all of one file; a sound pattern takes microseconds. In milliseconds. */
 const MAX_EACH = 250;

@@ -2,13 +2,13 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { TimeBudget } from '../bounded';
 import { type Diagnostic, error, hasErrors, type Location, quote, setOrigin } from '../diagnostics';
 import type { KubernetesObject } from '../kubernetes';
 import { displayPath, type Json, MAX_PROBLEMS, readText, type SoundPart } from '../yaml';
 import type { AddonMetadata } from './addon-metadata';
 import { parseManifests } from './parse-manifests';
 import { MAX_ALL_TEMPLATES, MAX_EACH_TEMPLATE, renderTemplate } from './render-template';
-import { TimeBudget } from './time-budget';
 
 /** An object for the hub that an add-on brings itself, and where it is written. */
 export interface ExtraResource {

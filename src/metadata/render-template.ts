@@ -1,6 +1,6 @@
+import type { TimeBudget } from '../bounded';
 import { type Diagnostic, error, printable } from '../diagnostics';
 import type { Json } from '../yaml';
-import type { TimeBudget } from './time-budget';
 
 /** Largest template, in UTF-16 code units: far above any list of manifests that a person writes. */
 const MAX_TEMPLATE = 256 * 1024;

@@ -17,10 +17,20 @@ export function checkCharacters(text: string, lines: LineIndex): Diagnostic[] {
   return found;
 }
 
-/** The first hidden character that an escape such as `"\u202e"` brings into a value. A carriage return is one here. */
+/** Reports the first hidden character that an escape such as `"\u202e"` brings into a value. */
 export function checkEscapes(value: string, lines: LineIndex, start: number): Diagnostic[] {
-  const match = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.exec(value);
-  return match ? [hiddenCharacter(match[0], lines, start)] : [];
+  const hidden = hiddenIn(value);
+  return hidden === undefined ? [] : [hiddenCharacter(hidden, lines, start)];
+}
+
+/** The first hidden character of a value, as {@link checkCharacters} finds them in a file; a carriage return is one here. */
+export function hiddenIn(value: string): string | undefined {
+  return /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.exec(value)?.[0];
+}
+
+/** A character by its number in Unicode, such as `U+202E`. */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** True if a text holds a hidden character that {@link checkCharacters} finds. */
@@ -29,10 +39,9 @@ export function isHiding(text: string): boolean {
 }
 
 function hiddenCharacter(character: string, lines: LineIndex, offset: number): Diagnostic {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return error({
     code: 'YAML_CHARACTER',
-    message: `the text holds the invisible character U+${code}`,
+    message: `the text holds the invisible character ${codePoint(character)}`,
     hint: 'Remove it: control, direction and zero-width characters can hide what a text really says.',
     where: lines.locate(offset),
   });

@@ -1,3 +1,5 @@
+export { codePoint, hiddenIn } from './characters';
+export { closest } from './closest';
 export { JsonSchema, type SchemaResult } from './json-schema';
 export { MAX_FILE_BYTES, MAX_PROBLEMS } from './limits';
 export type { Json } from './node';

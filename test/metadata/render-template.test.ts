@@ -1,5 +1,5 @@
+import { TimeBudget } from '../../src/bounded';
 import { renderTemplate } from '../../src/metadata/render-template';
-import { TimeBudget } from '../../src/metadata/time-budget';
 
 const variables = {
   ADDON: { name: 'widget', metadata: { id: 'widget', code: '012', cost: 1, enabled: true, labels: { 'a-b': '<c>' } } },

@@ -1,4 +1,4 @@
-import { TimeBudget } from '../../src/metadata/time-budget';
+import { TimeBudget } from '../../src/bounded/time-budget';
 
 const forever = () => {
   for (;;);

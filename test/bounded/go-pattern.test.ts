@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { matchGoPattern } from '../../src/metadata/go-pattern';
-import { TimeBudget } from '../../src/metadata/time-budget';
+import { matchGoPattern } from '../../src/bounded/go-pattern';
+import { TimeBudget } from '../../src/bounded/time-budget';
 import { growth } from '../growth';
 
 const match = (pattern: string, text: string) => matchGoPattern(pattern, text, new TimeBudget(250, 1_000));

@@ -4,6 +4,9 @@ import type { TimeBudget } from './time-budget';
 /** Longest pattern that is read, and longest text that is matched, in UTF-16 code units: far above what people write. */
 export const MAX_PATTERN = 4_096;
 
+/** Patterns that are kept compiled: an add-on on a thousand clusters asks for the same ones, and compiling takes longer than matching. */
+const MAX_KEPT = 256;
+
 /** A pattern and text up to this length are matched without a watchdog, which takes longer than they can. */
 const MAX_CHEAP = 200;
 
@@ -21,16 +24,23 @@ export function matchGoPattern(pattern: string, text: string, budget: TimeBudget
   return 'timedOut' in result ? result : result.value;
 }
 
+const kept = new Map<string, RE2JS>();
+
 function match(pattern: string, text: string): PatternResult {
-  // A quarter of a megabyte that few add-ons need.
-  const re2: typeof import('re2js') = require('re2js');
-  let compiled: RE2JS;
   try {
-    compiled = re2.RE2JS.compile(pattern);
+    return { matches: (kept.get(pattern) ?? compile(pattern)).test(text) };
   } catch (cause) {
     return { invalid: reason(cause) };
   }
-  return { matches: compiled.test(text) };
+}
+
+function compile(pattern: string): RE2JS {
+  // A quarter of a megabyte that few add-ons need.
+  const re2: typeof import('re2js') = require('re2js');
+  const compiled = re2.RE2JS.compile(pattern);
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(pattern, compiled);
+  return compiled;
 }
 
 /** The library says `error parsing regexp: REASON: \`PART\``. */

@@ -1,4 +1,4 @@
-import { bounded } from '../../src/metadata/bounded';
+import { bounded } from '../../src/bounded/bounded';
 
 describe('bounded', () => {
   it('returns what the function returns', () => {
