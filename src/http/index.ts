@@ -3,6 +3,7 @@ export type { HttpRequest, HttpResponse, Transport } from './http';
 export { isLoopback } from './loopback';
 export { DEFAULT_RETRIES, Patience, type RetryPolicy } from './patience';
 export { Secrets } from './secrets';
+export { ServiceError } from './service-error';
 export { shownUrl } from './shown-url';
 export { TransportError, type TransportFailure, transportError } from './transport-error';
 export { UndiciTransport } from './undici-transport';

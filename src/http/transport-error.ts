@@ -23,8 +23,13 @@ const NOT_TLS = /^EPROTO$|^ERR_SSL_/;
 /** Nothing that waiting mends: no such name, no such protocol, a broken answer. */
 const LASTING = /^ENOTFOUND$|^ERR_|^HPE_(?!INVALID_EOF)|^UND_ERR_(INVALID|NOT_SUPPORTED|HEADERS_OVERFLOW|RES_EXCEEDED)/;
 
+/** What a proxy answers to CONNECT is told by undici in words only. */
+const PROXY_ANSWER = /^Proxy (?:response|Authentication Required) \(([0-9]{3})\)/;
+
 /** What a failure of the network means. `cause` is what undici threw. */
 export function transportError(cause: unknown): TransportError {
+  const [, status] = cause instanceof Error ? (PROXY_ANSWER.exec(cause.message) ?? []) : [];
+  if (status !== undefined) return new TransportError('unreachable', `the proxy answered ${status}`, Number(status) >= 500);
   const code = codeOf(cause);
   if (code === undefined) return new TransportError('unreachable', 'the connection failed', true);
   if (CERTIFICATE.test(code)) return new TransportError('certificate', `its certificate is not trusted (${code})`, false);

@@ -1,13 +1,12 @@
-import type { Agent, Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { type Clock, systemClock } from './clock';
+import { Dispatchers } from './dispatchers';
 import type { HttpRequest, HttpResponse, Transport } from './http';
+import type { ProxyEnvironment } from './proxy';
 import { TransportError, transportError } from './transport-error';
 
-/** No connection, no beginning of an answer or no further byte of it for so long: the other side hangs. In milliseconds. */
-const SILENCE = 60_000;
-
-/** How long a connection may take to be made, in milliseconds. */
-const CONNECT_TIME = 15_000;
+/** The time for a request of nothing, in seconds. */
+const BASE_TIME = 60;
 
 /** A side that is slower than this, in bytes a second, does not end in time: it can feed a byte a minute for ever. */
 const SLOWEST = 64 * 1024;
@@ -21,20 +20,25 @@ const MAX_ERROR_BODY = 64 * 1024;
 /** How the logs of registries call us. */
 const USER_AGENT = 'cdk8s-openshift-addons';
 
-/** Sends requests by undici. TLS certificates are always verified, whatever the environment says. */
+/**
+ * Sends requests by undici, through the proxy that the environment names (`proxyFor`). TLS certificates are always verified,
+ * whatever the environment says.
+ */
 export class UndiciTransport implements Transport {
-  private agent: Promise<Agent> | undefined;
+  private readonly dispatchers: Dispatchers;
 
   /** `ca`: the certificates (PEM) that are trusted instead of those that come with Node. */
   public constructor(
-    private readonly ca?: readonly string[],
+    ca?: readonly string[],
     private readonly clock: Clock = systemClock,
-  ) {}
+    env: ProxyEnvironment = process.env,
+  ) {
+    this.dispatchers = new Dispatchers(ca, env);
+  }
 
   public async send(request: HttpRequest, signal?: AbortSignal): Promise<HttpResponse> {
     signal?.throwIfAborted();
-    this.agent ??= this.makeAgent();
-    const agent = await this.agent;
+    const dispatcher = await this.dispatchers.for(request.url);
     const abort = new AbortController();
     const seconds = timeLimit(request);
     const stopClock = this.clock.timeout(seconds * 1000, () => abort.abort(OVERDUE));
@@ -44,7 +48,7 @@ export class UndiciTransport implements Transport {
       const { method, url, body } = request;
       const headers = { 'user-agent': USER_AGENT, ...request.headers };
       const options = { origin: url.origin, path: `${url.pathname}${url.search}`, method, headers, body, signal: abort.signal };
-      const response = await agent.request(options);
+      const response = await dispatcher.request(options);
       return await readWhole(response, request.maxBody ?? MAX_BODY);
     } catch (cause) {
       signal?.throwIfAborted();
@@ -57,19 +61,8 @@ export class UndiciTransport implements Transport {
     }
   }
 
-  public async close(): Promise<void> {
-    await (await this.agent)?.destroy();
-  }
-
-  /** Loaded where it is used: a fifth of the time in which a small command starts. */
-  private async makeAgent(): Promise<Agent> {
-    const undici = await import('undici');
-    const trust = this.ca === undefined ? {} : { ca: [...this.ca] };
-    return new undici.Agent({
-      connect: { ...trust, rejectUnauthorized: true, timeout: CONNECT_TIME },
-      headersTimeout: SILENCE,
-      bodyTimeout: SILENCE,
-    });
+  public close(): Promise<void> {
+    return this.dispatchers.close();
   }
 }
 
@@ -77,7 +70,7 @@ const OVERDUE = new Error('overdue');
 
 /** The time for a request with all that it sends and receives, in seconds. */
 function timeLimit({ body, maxBody = MAX_BODY }: HttpRequest): number {
-  return Math.ceil(SILENCE / 1000 + ((body?.length ?? 0) + maxBody) / SLOWEST);
+  return Math.ceil(BASE_TIME + ((body?.length ?? 0) + maxBody) / SLOWEST);
 }
 
 async function readWhole(response: Dispatcher.ResponseData, maxBody: number): Promise<HttpResponse> {

@@ -23,11 +23,13 @@ export function isBusy(status: number): boolean {
 
 /**
  * Tries until there is an answer other than "busy", or no patience left: then the last one counts.
+ * @param isBusyAnswer tells which answers are worth another try
  * @throws TransportError if the last try had no answer, or none can be hoped for
  */
 export async function withRetries<T extends HttpResponse>(
   { clock, retries, signal }: Wire,
   attempt: () => Promise<T>,
+  isBusyAnswer: (answer: T) => boolean = ({ status }) => isBusy(status),
 ): Promise<T> {
   const patience = new Patience(retries, clock, signal);
   for (;;) {
@@ -35,7 +37,7 @@ export async function withRetries<T extends HttpResponse>(
     let response: T | undefined;
     try {
       response = await attempt();
-      if (!isBusy(response.status)) return response;
+      if (!isBusyAnswer(response)) return response;
     } catch (cause) {
       if (!(cause instanceof TransportError) || !cause.isTransient) throw cause;
       failure = cause;

@@ -1,19 +1,12 @@
-import { type Diagnostic, DiagnosticsError, error, type Problem } from '../diagnostics';
+import { error, type Problem } from '../diagnostics';
+import { ServiceError } from '../http';
 
-/** What went wrong with a registry: the network, what it answered, or the settings for it. The input itself may well be right. */
-export class RegistryError extends DiagnosticsError {
-  public constructor(problem: Diagnostic) {
-    super([problem]);
-    this.name = 'RegistryError';
-  }
-
-  /** The code of its one diagnostic. */
-  public get code(): string {
-    return this.diagnostics[0]?.code ?? '';
-  }
+/** What went wrong with a registry. */
+export class RegistryError extends ServiceError {
+  public override readonly name = 'RegistryError';
 }
 
-/** Makes a {@link RegistryError}. The message must hold no URL but one from `shownUrl`, and no text of a server but one from `Secrets`. */
+/** Makes a {@link RegistryError}. */
 export function registryError(problem: Problem): RegistryError {
   return new RegistryError(error(problem));
 }

@@ -1,7 +1,7 @@
 import type { Forge } from '../../src/forges';
 import { connectGitHub } from '../../src/forges/github';
 import { ForgeHttp } from '../../src/forges/http';
-import { type Answer, problemsOf, type Seen, TOKEN, withServer } from './fixture';
+import { type Answer, problemsOf, type Seen, TOKEN, testWire, withServer } from './fixture';
 
 /** Runs a test with a client whose server gives the answers of `answer`. */
 function withGitHub(
@@ -9,7 +9,7 @@ function withGitHub(
   use: (forge: Forge, seen: readonly Seen[]) => Promise<void>,
 ): Promise<void> {
   return withServer(answer, async (address, seen) => {
-    const http = new ForgeHttp({ secrets: [TOKEN], wait: async () => undefined });
+    const http = new ForgeHttp(testWire());
     await use(await connectGitHub({ api: `${address}/api/v3`, project: 'fleet/add-ons', token: TOKEN }, http), seen);
   });
 }
@@ -65,7 +65,7 @@ test.each<[Answer, RegExp]>([
     [401, { message: 'Bad credentials' }],
     /^FORGE_UNAUTHORIZED '127.0.0.1:\d+', project 'fleet\/add-ons': the token is refused: 401 Bad credentials$/,
   ],
-  [[403, { message: `Resource not accessible by ${TOKEN}` }], /^FORGE_FORBIDDEN .*not accessible by \[hidden\]$/],
+  [[403, { message: `Resource not accessible by ${TOKEN}` }], /^FORGE_FORBIDDEN .*not accessible by \*\*\*$/],
   [[404, { message: 'Not Found' }], /^FORGE_FORBIDDEN /],
   [[422, { message: 'Validation Failed', errors: [{ field: 'base', code: 'invalid' }] }], /^FORGE_REFUSED .*"field":"base"/],
   [[500, 'crash'], /^FORGE_REFUSED .*the request is refused: 500 Internal Server Error$/],

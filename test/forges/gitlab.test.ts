@@ -1,7 +1,7 @@
 import type { Forge } from '../../src/forges';
 import { connectGitLab } from '../../src/forges/gitlab';
 import { ForgeHttp } from '../../src/forges/http';
-import { type Answer, problemsOf, type Seen, TOKEN, withServer } from './fixture';
+import { type Answer, problemsOf, type Seen, TOKEN, testWire, withServer } from './fixture';
 
 /** Runs a test with a client whose server gives the answers of `answer`. */
 function withGitLab(
@@ -9,7 +9,7 @@ function withGitLab(
   use: (forge: Forge, seen: readonly Seen[]) => Promise<void>,
 ): Promise<void> {
   return withServer(answer, async (address, seen) => {
-    const http = new ForgeHttp({ secrets: [TOKEN], wait: async () => undefined });
+    const http = new ForgeHttp(testWire());
     await use(await connectGitLab({ api: address, project: 'fleet/add-ons', token: TOKEN }, http), seen);
   });
 }
@@ -69,7 +69,7 @@ test.each<[Answer, RegExp]>([
     [401, { message: '401 Unauthorized' }],
     /^FORGE_UNAUTHORIZED '127.0.0.1:\d+', project 'fleet\/add-ons': the token is refused: 401 401 Unauthorized$/,
   ],
-  [[403, { message: `no ${TOKEN}` }], /^FORGE_FORBIDDEN .*not found or not allowed: 403 no \[hidden\]$/],
+  [[403, { message: `no ${TOKEN}` }], /^FORGE_FORBIDDEN .*not found or not allowed: 403 no \*\*\*$/],
   [[404, { message: '404 Project Not Found' }], /^FORGE_FORBIDDEN /],
   [[400, { message: { base: ['bad'] } }], /^FORGE_REFUSED .*400 \{"base":\["bad"\]\}$/],
   [[500, 'crash'], /^FORGE_REFUSED .*the request is refused: 500 Internal Server Error$/],

@@ -1,11 +1,11 @@
 import { ForgeHttp, ForgeRefusal } from '../../src/forges/http';
-import { type Answer, problemsOf, TOKEN, withServer } from './fixture';
+import { TestClock } from '../http/test-clock';
+import { type Answer, problemsOf, TOKEN, testWire, withServer } from './fixture';
 
-/** A client that remembers how long it would have waited, and does not wait. */
-function makeHttp(timeout?: number): { http: ForgeHttp; waits: number[] } {
-  const waits: number[] = [];
-  const wait = async (milliseconds: number): Promise<void> => void waits.push(milliseconds);
-  return { http: new ForgeHttp({ secrets: [TOKEN], wait, timeout }), waits };
+/** A client, and the clock that it waits by. */
+function makeHttp(): { http: ForgeHttp; clock: TestClock } {
+  const clock = new TestClock();
+  return { http: new ForgeHttp(testWire(clock)), clock };
 }
 
 const get = (url: string) => ({ method: 'GET', url, headers: { 'private-token': TOKEN } });
@@ -14,39 +14,62 @@ test('sends what it is told, and returns what the JSON says', async () => {
   await withServer(
     () => [201, { a: [1] }],
     async (address, seen) => {
-      const { http, waits } = makeHttp();
+      const { http, clock } = makeHttp();
       const answer = await http.send({ method: 'POST', url: `${address}/x?y=1`, headers: { 'x-a': 'b' }, body: '{"c":2}' });
       expect(answer).toMatchObject({ status: 201, body: { a: [1] }, headers: { 'content-type': 'application/json' } });
       expect(seen).toMatchObject([{ method: 'POST', url: '/x?y=1', headers: { 'x-a': 'b' }, body: { c: 2 } }]);
-      expect(waits).toEqual([]);
+      expect(clock.slept).toEqual([]);
     },
   );
 });
 
 test.each<[string, Answer, number[]]>([
   ['too many requests', [429, {}, { 'retry-after': '3' }], [3000]],
-  ['a failing server', [500, 'oops'], [500]],
-  ['a connection that is cut', [0, ''], [500]],
+  ['too many requests, as GitHub says it', [403, {}, { 'retry-after': '2' }], [2000]],
+  ['a failing server', [500, 'oops'], [375]],
+  ['a connection that is cut', [0, ''], [375]],
 ])('%s is asked again', async (_, fault, expected) => {
   await withServer(
     (_seen, count) => (count === 1 ? fault : [200, 'null']),
     async (address, seen) => {
-      const { http, waits } = makeHttp();
+      const { http, clock } = makeHttp();
       expect((await http.send(get(address))).body).toBeNull();
       expect(seen).toHaveLength(2);
-      expect(waits).toEqual(expected);
+      expect(clock.slept).toEqual(expected);
     },
   );
 });
 
-test('a server that keeps failing is asked four times', async () => {
+test('a server that keeps failing is asked six times', async () => {
   await withServer(
     () => [503, { message: `down for ${TOKEN}` }],
     async (address, seen) => {
-      const { http, waits } = makeHttp();
-      await expect(http.send(get(address))).rejects.toEqual(new ForgeRefusal(503, 'down for [hidden]'));
-      expect(seen).toHaveLength(4);
-      expect(waits).toEqual([500, 1000, 2000]);
+      await expect(makeHttp().http.send(get(address))).rejects.toEqual(new ForgeRefusal(503, 'down for ***'));
+      expect(seen).toHaveLength(6);
+    },
+  );
+});
+
+test.each([
+  [403, {}],
+  [401, { 'retry-after': '1' }],
+  [501, {}],
+])('%i with %j is not asked again', async (status, headers) => {
+  await withServer(
+    () => [status, {}, headers],
+    async (address, seen) => {
+      await expect(makeHttp().http.send(get(address))).rejects.toMatchObject({ status });
+      expect(seen).toHaveLength(1);
+    },
+  );
+});
+
+test('a server that asks for more patience than there is, is not waited for', async () => {
+  await withServer(
+    () => [429, {}, { 'retry-after': '301' }],
+    async (address, seen) => {
+      await expect(makeHttp().http.send(get(address))).rejects.toMatchObject({ status: 429 });
+      expect(seen).toHaveLength(1);
     },
   );
 });
@@ -79,7 +102,7 @@ test('a redirect is not followed, so that no other host gets the token', async (
         () => [307, {}, { location: `${other}/?t=${encodeURIComponent(TOKEN)}` }],
         async (address) => {
           const problems = await problemsOf(() => makeHttp().http.send(get(address)));
-          expect(problems).toContain(`FORGE_REDIRECT '${address}' sends the request on to '${other}/?t=[hidden]'`);
+          expect(problems).toContain(`FORGE_REDIRECT '${address}' sends the request on to '${other}/', which`);
           expect(stolen).toEqual([]);
         },
       ),
@@ -87,8 +110,8 @@ test('a redirect is not followed, so that no other host gets the token', async (
 });
 
 test.each([
-  ['no JSON', '<html>', /^FORGE_ANSWER the answer of 'http:[^']+' cannot be used: Unexpected token/],
-  ['an endless text', '"'.padEnd(5 * 1024 * 1024, 'x'), /^FORGE_ANSWER .* larger than 4 MiB$/],
+  ['no JSON', '<html>', /^FORGE_ANSWER the answer of 'http:[^']+' cannot be used: it is no JSON$/],
+  ['an endless text', '"'.padEnd(5 * 1024 * 1024, 'x'), /^FORGE_ANSWER .* longer than 4194304 bytes$/],
 ])('an answer of %s cannot be used', async (_, body, problem) => {
   await withServer(
     () => [200, body],
@@ -101,10 +124,16 @@ test('a server that is not there, or does not answer, is told as such', async ()
     () => [200, {}],
     async (address) => address,
   );
-  expect(await problemsOf(() => makeHttp().http.send(get(gone)))).toMatch(/^FORGE_UNREACHABLE .*\(4 tries\): .*ECONNREFUSED/);
+  expect(await problemsOf(() => makeHttp().http.send(get(gone)))).toMatch(/^FORGE_UNREACHABLE .*: the connection was refused$/);
+  const { http, clock } = makeHttp();
   await withServer(
-    () => [200, {}, { 'content-length': '10' }],
+    () => {
+      setTimeout(() => clock.expire(), 20);
+      return [200, {}, { 'content-length': '10' }];
+    },
     async (address) =>
-      expect(await problemsOf(() => makeHttp(50).http.send(get(address)))).toMatch(/^FORGE_(UNREACHABLE|ANSWER) .*in time$/),
+      expect(await problemsOf(() => http.send(get(address)))).toMatch(
+        /^FORGE_UNREACHABLE .*it did not end within [0-9]+ seconds$/,
+      ),
   );
 });

@@ -48,3 +48,17 @@ test('nothing is tried again that time does not mend', async () => {
   const bug = new TypeError('a bug');
   expect(await run(bug)).toEqual({ result: bug, tries: 1, slept: [] });
 });
+
+test('who asks says which answers are worth another try', async () => {
+  const wire: Wire = {
+    transport: { send: async () => answer(200), close: async () => undefined },
+    clock: new TestClock(),
+    retries: DEFAULT_RETRIES,
+    secrets: new Secrets(),
+    isPlainPermitted: false,
+  };
+  const outcomes = [answer(403, { 'retry-after': '1' }), answer(403)];
+  const next = async () => outcomes.shift() ?? answer(200);
+  expect(await withRetries(wire, next, ({ headers }) => headers.has('retry-after'))).toEqual(answer(403));
+  expect(outcomes).toEqual([]);
+});
