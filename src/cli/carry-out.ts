@@ -62,9 +62,9 @@ export async function carryOut(project: string, makePlan: () => Promise<Plan>, o
     if (!(cause instanceof DiagnosticsError)) throw cause;
     // All of them in one document: a program reads it.
     printDiagnostics([...diagnostics, ...cause.diagnostics], format);
-    const { ForgeError } = await import('../forges');
-    // What is wrong with a forge says nothing about the release.
-    return cause instanceof ForgeError ? ExitCode.COULD_NOT_RUN : ExitCode.PROBLEMS;
+    const [{ ForgeError }, { GitError }] = await Promise.all([import('../forges'), import('../git')]);
+    // What is wrong with Git or a forge says nothing about the release.
+    return cause instanceof ForgeError || cause instanceof GitError ? ExitCode.COULD_NOT_RUN : ExitCode.PROBLEMS;
   }
 }
 
@@ -81,8 +81,11 @@ async function act(project: string, plan: Plan, options: CarryOutOptions): Promi
 }
 
 async function branch(project: string, plan: Plan): Promise<string> {
-  const { commitOnBranch, Git, Repository } = await import('../forges');
-  const { changeOf } = await import('../promotion');
+  const [{ commitOnBranch }, { Git, Repository }, { changeOf }] = await Promise.all([
+    import('../forges'),
+    import('../git'),
+    import('../promotion'),
+  ]);
   const repository = await Repository.open(new Git(project, process.env), project);
   const { state, branch: name } = await commitOnBranch(repository, changeOf(plan), await repository.head(), 'HEAD');
   if (state === 'empty') return 'HEAD has it already: no branch was made\n';
@@ -95,12 +98,15 @@ async function requestMerge(
   plan: Plan,
   { forge: wanted, target }: CarryOutOptions,
 ): Promise<MergeRequestOutcome> {
-  const { connect, Git, openMergeRequest, pushAccess, Remote, Repository, selectForge } = await import('../forges');
-  const { changeOf } = await import('../promotion');
+  const [{ openMergeRequest, pushAccess, Remote, selectForge, withForge }, { Git, Repository }, { changeOf }] = await Promise.all([
+    import('../forges'),
+    import('../git'),
+    import('../promotion'),
+  ]);
   const repository = await Repository.open(new Git(project, process.env), project);
   const forge = selectForge(await new Remote(repository).address(), wanted, process.env);
   const pushing = repository.with((git) => git.with(pushAccess(forge)));
-  return openMergeRequest(pushing, await connect(forge), changeOf(plan), target);
+  return withForge(forge, (client) => openMergeRequest(pushing, client, changeOf(plan), target));
 }
 
 function requestText({ state, branch: name, target, url }: MergeRequestOutcome): string {

@@ -5,7 +5,7 @@ import type { SourceCommit } from '../supply-chain';
  * there is no git: provenance must not name a commit from which the images could not be made.
  */
 export async function sourceCommit(folder: string, env: NodeJS.ProcessEnv): Promise<SourceCommit | undefined> {
-  const { ForgeError, Git, GitFailure } = await import('../forges');
+  const { Git, GitError, GitFailure } = await import('../git');
   const git = new Git(folder, env);
   try {
     if ((await git.run(['status', '--porcelain', '--', '.'])) !== '') return undefined;
@@ -13,7 +13,7 @@ export async function sourceCommit(folder: string, env: NodeJS.ProcessEnv): Prom
     const repository = await git.run(['config', '--get', 'remote.origin.url']).catch(() => '');
     return { commit, ...(repository !== '' && { repository: repository.trim() }) };
   } catch (cause) {
-    if (cause instanceof GitFailure || cause instanceof ForgeError) return undefined;
+    if (cause instanceof GitFailure || cause instanceof GitError) return undefined;
     throw cause;
   }
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticsError, error, quote } from '../diagnostics';
-import type { CommitFile, Repository } from './repository';
+import type { CommitFile, Repository } from '../git';
 
 /** Files that are to be added by a commit on a branch of its own. */
 export interface Change {

@@ -1,5 +1,6 @@
+import type { GitAccess } from '../git';
+import { DEFAULT_RETRIES, Secrets, systemClock, UndiciTransport } from '../http';
 import type { Forge, ForgeKind } from './forge';
-import type { GitAccess } from './git';
 import { connectGitHub } from './github';
 import { connectGitLab } from './gitlab';
 import { ForgeHttp } from './http';
@@ -11,10 +12,17 @@ const PUSH_USER: Readonly<Record<ForgeKind, string>> = { gitlab: 'oauth2', githu
 /** Variable of the environment of git with the token: that of the person may have blanks at its end. */
 const PUSH_TOKEN = 'ADDONS_PUSH_TOKEN';
 
-/** Loads the client of a forge. */
-export function connect(forge: SelectedForge): Promise<Forge> {
-  const http = new ForgeHttp({ secrets: [forge.token] });
-  return forge.kind === 'gitlab' ? connectGitLab(forge, http) : connectGitHub(forge, http);
+/** Loads the client of a forge for as long as `use` takes. */
+export async function withForge<T>(forge: SelectedForge, use: (forge: Forge) => Promise<T>): Promise<T> {
+  const secrets = new Secrets();
+  secrets.add(forge.token);
+  const transport = new UndiciTransport();
+  const http = new ForgeHttp({ transport, clock: systemClock, retries: DEFAULT_RETRIES, secrets, isPlainPermitted: false });
+  try {
+    return await use(await (forge.kind === 'gitlab' ? connectGitLab(forge, http) : connectGitHub(forge, http)));
+  } finally {
+    await transport.close();
+  }
 }
 
 /**

@@ -1,9 +1,9 @@
 import { error, quote } from '../diagnostics';
+import type { Repository } from '../git';
 import { type Change, commitOnBranch, missingFrom, requireAll } from './change';
 import type { Forge } from './forge';
 import { ForgeError } from './forge-error';
 import { Remote } from './remote';
-import type { Repository } from './repository';
 
 /** What came of proposing a change. */
 export interface MergeRequestOutcome {

@@ -1,7 +1,7 @@
 import { error, quote } from '../diagnostics';
+import type { Repository } from '../git';
+import { GitFailure } from '../git';
 import { ForgeError } from './forge-error';
-import { GitFailure } from './git';
-import type { Repository } from './repository';
 
 /** Name of the remote that is pushed to. */
 const ORIGIN = 'origin';

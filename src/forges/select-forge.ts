@@ -1,9 +1,9 @@
 import { type Diagnostic, error, quote } from '../diagnostics';
+import { redact } from '../git';
 import type { ForgeAccess, ForgeKind } from './forge';
 import { ForgeError } from './forge-error';
 import { GITHUB_TOKEN } from './github';
 import { GITLAB_TOKEN } from './gitlab';
-import { redact } from './redact';
 import { parseRemoteUrl, type RemoteUrl } from './remote-url';
 
 /** A forge that was found, and how its API and its repository are reached. */

@@ -1,4 +1,5 @@
-import { connect, Git, pushAccess, type SelectedForge } from '../../src/forges';
+import { pushAccess, type SelectedForge, withForge } from '../../src/forges';
+import { Git } from '../../src/git';
 import { ENV, inFolder, TOKEN, withServer } from './fixture';
 
 const forge = (kind: SelectedForge['kind'], api: string): SelectedForge => ({
@@ -16,7 +17,7 @@ test.each<[SelectedForge['kind'], string]>([
   await withServer(
     () => [200, []],
     async (address, seen) => {
-      expect(await (await connect(forge(kind, address))).findOpen('x', 'main')).toBeUndefined();
+      expect(await withForge(forge(kind, address), (client) => client.findOpen('x', 'main'))).toBeUndefined();
       expect(seen[0]?.url.startsWith(path)).toBe(true);
     },
   );

@@ -5,7 +5,10 @@ import type { AddressInfo } from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { DiagnosticsError } from '../../src/diagnostics';
-import { type Change, Git, Repository } from '../../src/forges';
+import type { Change } from '../../src/forges';
+import { Git, Repository } from '../../src/git';
+import { DEFAULT_RETRIES, Secrets, UndiciTransport, type Wire } from '../../src/http';
+import { TestClock } from '../http/test-clock';
 
 /** An environment in which git reads no configuration of this machine, and makes the same commits each time. */
 export const ENV: NodeJS.ProcessEnv = {
@@ -102,6 +105,21 @@ export async function problemsOf(run: () => Promise<unknown>): Promise<string> {
   }
   throw new Error('nothing was thrown');
 }
+
+/** What the client of a forge sends its requests by in a test: it waits by a clock that stands still. */
+export function testWire(clock = new TestClock()): Wire {
+  const secrets = new Secrets();
+  secrets.add(TOKEN);
+  const transport = new UndiciTransport(undefined, clock);
+  afterThis.push(() => transport.close());
+  return { transport, clock, retries: DEFAULT_RETRIES, secrets, isPlainPermitted: false };
+}
+
+const afterThis: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const close of afterThis.splice(0)) await close();
+});
 
 /** One request that a test server got. */
 export interface Seen {

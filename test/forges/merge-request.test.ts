@@ -1,4 +1,5 @@
-import { commitOnBranch, type Forge, Git, type MergeRequestDraft, openMergeRequest, Remote, Repository } from '../../src/forges';
+import { commitOnBranch, type Forge, type MergeRequestDraft, openMergeRequest, Remote } from '../../src/forges';
+import { Git, Repository } from '../../src/git';
 import { type Clone, ENV, git, makeChange, problemsOf, withClone } from './fixture';
 
 /** A forge that keeps its merge requests in memory. */

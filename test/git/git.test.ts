@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { Git, GitFailure } from '../../src/forges/git';
-import { ENV, inFolder, problemsOf, TOKEN } from './fixture';
+import { Git, GitFailure } from '../../src/git';
+import { ENV, inFolder, problemsOf, TOKEN } from '../forges/fixture';
 
 test('gives back what git says, with and without the blanks at its end', async () => {
   await inFolder(async (folder) => {

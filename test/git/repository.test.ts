@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { Git, Repository } from '../../src/forges';
-import { ENV, git, inFolder, problemsOf, withClone } from './fixture';
+import { Git, Repository } from '../../src/git';
+import { ENV, git, inFolder, problemsOf, withClone } from '../forges/fixture';
 
 test('a folder outside of a repository, and a repository without a commit, are told', async () => {
   await inFolder(async (folder) => {

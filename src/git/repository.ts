@@ -3,8 +3,9 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { error, quote } from '../diagnostics';
 import { displayPath } from '../yaml';
-import { ForgeError } from './forge-error';
+import { blobTexts, listBlobs } from './blobs';
 import { type Git, GitFailure } from './git';
+import { GitError } from './git-error';
 
 /** A text file of a commit. */
 export interface CommitFile {
@@ -30,7 +31,7 @@ export class Repository {
 
   /**
    * Opens the repository that `folder` is in.
-   * @throws ForgeError `GIT_NO_REPOSITORY` if it is in none, or in one that git does not trust
+   * @throws GitError `GIT_NO_REPOSITORY` if it is in none, or in one that git does not trust
    */
   public static async open(git: Git, folder: string): Promise<Repository> {
     const inside = git.in(folder);
@@ -40,7 +41,7 @@ export class Repository {
     } catch (cause) {
       if (!(cause instanceof GitFailure)) throw cause;
       const message = `${quote(displayPath(folder))} is not in a working tree of Git: ${cause.reason}`;
-      throw new ForgeError([error({ code: 'GIT_NO_REPOSITORY', message, hint: 'Run this in a clone, or leave --branch out.' })]);
+      throw new GitError([error({ code: 'GIT_NO_REPOSITORY', message, hint: 'Run this in a clone.' })]);
     }
   }
 
@@ -51,12 +52,12 @@ export class Repository {
 
   /**
    * The commit that is checked out, on a branch or not.
-   * @throws ForgeError `GIT_NO_COMMIT` if there is none yet
+   * @throws GitError `GIT_NO_COMMIT` if there is none yet
    */
   public async head(): Promise<string> {
     const commit = await this.commitOf('HEAD');
     if (commit !== undefined) return commit;
-    throw new ForgeError([
+    throw new GitError([
       error({
         code: 'GIT_NO_COMMIT',
         message: 'the repository has no commit yet',
@@ -72,19 +73,15 @@ export class Repository {
 
   /** The text of files in a commit, by path; what is missing there, or is no plain file, is undefined. */
   public async read(commit: string, paths: readonly string[]): Promise<ReadonlyMap<string, string | undefined>> {
-    const found = new Map<string, string | undefined>();
-    for (const each of paths) {
-      const entry = await this.git.run(['ls-tree', '-z', '--full-tree', commit, `${this.prefix}${each}`]);
-      const object = /^100[0-7]{3} blob ([0-9a-f]+)\t/.exec(entry)?.[1];
-      found.set(each, object === undefined ? undefined : await this.git.run(['cat-file', 'blob', object]));
-    }
-    return found;
+    const wanted = paths.map((each) => `${this.prefix}${each}`);
+    const texts = await blobTexts(this.git, await listBlobs(this.git, commit, wanted, ['--full-tree']));
+    return new Map(paths.map((each) => [each, texts.get(`${this.prefix}${each}`)]));
   }
 
   /**
    * Makes a commit that has what `base` has and `files`, by the author that git is configured with, and signed if that says so. No
    * branch points to it yet.
-   * @throws ForgeError `GIT_COMMIT_FAILED`
+   * @throws GitError `GIT_COMMIT_FAILED`
    */
   public async commit(base: string, files: readonly CommitFile[], message: string): Promise<string> {
     const sign = (await this.git.lineIf(['config', '--type=bool', 'commit.gpgSign'])) === 'true' ? ['-S'] : [];
@@ -102,7 +99,7 @@ export class Repository {
       return await this.git.line(['commit-tree', tree, '-p', base, ...sign, '-F', '-'], { input: message });
     } catch (cause) {
       if (!(cause instanceof GitFailure)) throw cause;
-      throw new ForgeError([
+      throw new GitError([
         error({
           code: 'GIT_COMMIT_FAILED',
           message: `the commit cannot be made: ${cause.message}`,
@@ -116,7 +113,7 @@ export class Repository {
 
   /**
    * Makes a branch that ends with `commit`.
-   * @throws ForgeError `GIT_BRANCH_FAILED` if it has come to be in the meantime, or git refuses it
+   * @throws GitError `GIT_BRANCH_FAILED` if it has come to be in the meantime, or git refuses it
    */
   public async createBranch(branch: string, commit: string): Promise<void> {
     try {
@@ -125,7 +122,7 @@ export class Repository {
     } catch (cause) {
       if (!(cause instanceof GitFailure)) throw cause;
       const message = `the branch ${quote(branch)} cannot be made: ${cause.reason}`;
-      throw new ForgeError([
+      throw new GitError([
         error({ code: 'GIT_BRANCH_FAILED', message, hint: 'Look at it with git branch, and run this again.' }),
       ]);
     }

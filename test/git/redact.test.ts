@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { redact } from '../../src/forges/redact';
+import { redact } from '../../src/git/redact';
 
 test.each([
   ['fatal: unable to access https://user:pass@host/x.git/', 'fatal: unable to access https://[hidden]@host/x.git/'],

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { error } from '../diagnostics';
-import { ForgeError } from './forge-error';
+import { GitError } from './git-error';
 import { redact } from './redact';
 
 /** A setting of git for the runs of one {@link Git}, as `git -c` would make it; unlike there, no other process sees its value. */
@@ -71,17 +71,23 @@ export class Git {
 
   /**
    * Runs git and returns what it wrote.
-   * @throws GitFailure if it does not end with 0; ForgeError `GIT_MISSING` if there is no git, `GIT_TIMEOUT` if it takes too long
+   * @throws GitFailure if it does not end with 0; GitError `GIT_MISSING` if there is no git, `GIT_TIMEOUT` if it takes too long
    */
-  public run(args: readonly string[], { input = '', env = {}, timeout = LOCAL_TIMEOUT }: GitRun = {}): Promise<string> {
+  public async run(args: readonly string[], run: GitRun = {}): Promise<string> {
+    return (await this.bytes(args, run)).toString('utf8');
+  }
+
+  /** As `run`, for what need not be text. */
+  public bytes(args: readonly string[], { input = '', env = {}, timeout = LOCAL_TIMEOUT }: GitRun = {}): Promise<Buffer> {
     const command = args[0] ?? '';
     return new Promise((resolve, reject) => {
-      const options = { cwd: this.folder, env: { ...this.environment(), ...env }, timeout, maxBuffer: MAX_OUTPUT };
+      const environment = { ...this.environment(), ...env };
+      const options = { cwd: this.folder, env: environment, timeout, maxBuffer: MAX_OUTPUT, encoding: 'buffer' as const };
       const child = execFile('git', [...args], options, (cause, stdout, stderr) => {
         if (!cause) resolve(stdout);
-        else if (cause.code === 'ENOENT') reject(new ForgeError([noGit()]));
-        else if (cause.killed && typeof cause.code !== 'string') reject(new ForgeError([tooSlow(command, timeout)]));
-        else reject(new GitFailure(command, redact(stderr || String(cause.code), this.secrets)));
+        else if (cause.code === 'ENOENT') reject(new GitError([noGit()]));
+        else if (cause.killed && typeof cause.code !== 'string') reject(new GitError([tooSlow(command, timeout)]));
+        else reject(new GitFailure(command, redact(stderr.toString('utf8') || String(cause.code), this.secrets)));
       });
       child.stdin?.on('error', () => undefined); // git may end before it has read all; its exit code says why
       child.stdin?.end(input);
