@@ -10,6 +10,7 @@ import { checkAddon, factsOf } from './checks';
 import { Delivery } from './delivery';
 import { makeAddonResource, makeMonitoring, makeNamespaces, makeOperator, makePackage } from './install-objects';
 import { installSetState } from './migration';
+import { noteAddon } from './known-addons';
 import { AddonNames } from './names';
 import { type AddonFacts, checkFacts } from './rules';
 
@@ -61,6 +62,7 @@ export class Addon extends Chart {
     this.environment = props.environment;
     this.names = new AddonNames(id, props.targetNamespace, props.label);
     this.folder = `${props.environment.name}/${props.folder ?? id}`;
+    noteAddon(this);
     addCheck(this, () => [
       ...(given.release?.problems ?? []),
       ...this.checkFacts(factsOf(this.names, props)),

@@ -2,6 +2,7 @@ export { Addon } from './addon';
 export type { AddonProps, DeadMansSnitchProps, PagerDutyProps } from './addon-props';
 export { ClusterFacts } from './cluster-facts';
 export { Delivery } from './delivery';
+export { addonsSoFar } from './known-addons';
 export { SyncSetMigration, selectsClusters } from './migration';
 export { AddonNames } from './names';
 export { type AddonFacts, checkFacts, type FactProblem, repeatedIndices } from './rules';

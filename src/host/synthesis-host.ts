@@ -11,10 +11,15 @@ export interface SynthesisHost {
    */
   readonly clusters?: readonly string[];
   /**
-   * Texts to read in the place of cluster files, by absolute path: what an edit would make of them.
+   * Texts to read in the place of cluster files, by absolute path: what an edit would make of them; undefined if it removes the file.
    * @default - none
    */
-  readonly overlay?: ReadonlyMap<string, string>;
+  readonly overlay?: ReadonlyMap<string, string | undefined>;
+  /**
+   * Cluster files that have changed since a commit, by absolute path, as they were in it.
+   * @default - none has, or nobody knows
+   */
+  readonly committed?: ReadonlyMap<string, string>;
   /** Root of the tree; an absolute path. */
   readonly outdir: string;
   /** Folders that are read and must not be written into. */

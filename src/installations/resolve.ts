@@ -2,7 +2,7 @@ import type { Addon } from '../addon';
 import { type Diagnostic, error, hasErrors, quote, warning } from '../diagnostics';
 import { resolveParameters } from '../parameters';
 import type { AddonDefinitions, Release } from '../releases';
-import { checkRequirements, type KnownFacts } from '../requirements';
+import { checkRequirements, type KnownFacts, requirementProblem } from '../requirements';
 import type { Installation } from './installation';
 import type { SettingsProblem } from './installations-of';
 import type { ResolvedValues } from './sync-sets';
@@ -53,7 +53,9 @@ export function resolveInstallation(installation: Installation, addon: Addon, co
 }
 
 function releaseOf(addon: Addon, { version, form }: Installation): { release?: Release; problems: readonly Diagnostic[] } {
-  const refuse = (code: string, message: string, hint: string) => ({ problems: [error({ code, message: `${quote(addon.id)}: ${message}`, hint })] });
+  const refuse = (code: string, message: string, hint: string) => ({
+    problems: [error({ code, message: `${quote(addon.id)}: ${message}`, hint })],
+  });
   if (form.by === 'label' && !addon.selectsClusters) {
     return refuse(
       'INSTALLATION_NOT_BY_LABEL',
@@ -75,7 +77,10 @@ function parametersOf(
   { facts, committed }: InstallationContext,
 ): { readonly parameters?: ResolvedValues; readonly problems: readonly InstallationProblem[] } {
   if (given.are === 'secret') {
-    const problems = checkIds(given.ids, definitions, addon).map((diagnostic) => ({ path: ['parametersSecret', 'ids'], diagnostic }));
+    const problems = checkIds(given.ids, definitions, addon).map((diagnostic) => ({
+      path: ['parametersSecret', 'ids'],
+      diagnostic,
+    }));
     return problems.length > 0 ? { problems } : { parameters: given, problems };
   }
   const before = committed && committedValues(committed, addon, facts);
@@ -89,11 +94,7 @@ function parametersOf(
 }
 
 /** The values of the committed installation, by the definitions of its own release; undefined if they were not good. */
-function committedValues(
-  committed: Installation,
-  addon: Addon,
-  facts: KnownFacts,
-): Readonly<Record<string, string>> | undefined {
+function committedValues(committed: Installation, addon: Addon, facts: KnownFacts): Readonly<Record<string, string>> | undefined {
   const { release } = releaseOf(addon, committed);
   if (!release || committed.parameters.are === 'secret') return undefined;
   const result = resolveParameters(addon.definitionsOf(release).parameters, committed.parameters.values, { facts });
@@ -104,7 +105,9 @@ function committedValues(
 function checkIds(ids: readonly string[], definitions: AddonDefinitions['parameters'], addon: Addon): Diagnostic[] {
   const known = new Map(definitions.filter(({ enabled }) => enabled).map((definition) => [definition.id, definition]));
   const unknown = ids.filter((id) => !known.has(id));
-  const missing = [...known.values()].filter(({ id, required, default_value: value }) => required && value === undefined && !ids.includes(id));
+  const missing = [...known.values()].filter(
+    ({ id, required, default_value: value }) => required && value === undefined && !ids.includes(id),
+  );
   return [
     ...unknown.map((id) =>
       error({
@@ -125,11 +128,10 @@ function checkIds(ids: readonly string[], definitions: AddonDefinitions['paramet
 
 function unmetRequirements({ addon }: Installation, { requirements }: AddonDefinitions, facts: KnownFacts): Diagnostic[] {
   return checkRequirements(requirements, facts).flatMap((result) => {
-    if (result.is === 'met') return [];
-    const text = `${quote(addon)} requires ${quote(result.requirement.id)}: ${result.reasons.join('; ')}`;
-    const hint = 'Record it with addons inventory, or see that the cluster has it.';
-    if (result.is === 'unknown') return [warning({ code: 'INSTALLATION_REQUIREMENT_UNKNOWN', message: text, hint })];
-    const code = result.is === 'unmet' ? 'INSTALLATION_REQUIREMENT_UNMET' : 'INSTALLATION_REQUIREMENT_UNREADABLE';
-    return [error({ code, message: text })];
+    const problem = requirementProblem(result);
+    if (!problem) return [];
+    // What nobody recorded must not stop a fleet that has no inventory.
+    const report = result.is === 'unknown' ? warning : error;
+    return [report({ ...problem, message: `${quote(addon)}: ${problem.message}` })];
   });
 }

@@ -3,66 +3,69 @@ import { type InstallationSetRole, installationSetName, ResourceApplyMode } from
 import type { KubernetesObject } from '../kubernetes';
 import type { ClusterDeploymentRef, InstalledParameters } from './installation';
 
-/** What the SyncSets of an installation are made from. */
-export interface SyncSetsInput {
-  readonly cluster: ClusterDeploymentRef;
-  readonly names: AddonNames;
-  /** Values of the parameters, resolved: one text for each id. */
-  readonly parameters: ResolvedValues;
-}
-
-/** The parameters as they are delivered. */
+/** The parameters as they are delivered: resolved, one text for each id, or in a Secret. */
 export type ResolvedValues =
   | { readonly are: 'plain'; readonly values: Readonly<Record<string, string>> }
   | Extract<InstalledParameters, { readonly are: 'secret' }>;
 
-/** The objects that an add-on's SelectorSyncSet applies, as they stand in its `spec.resources`. */
+/** What the SyncSets of an installation are made from. */
+export interface SyncSetsInput {
+  readonly cluster: ClusterDeploymentRef;
+  readonly names: AddonNames;
+  readonly parameters: ResolvedValues;
+}
+
+/** What an add-on's SelectorSyncSet applies: a part of its `spec`. */
 export interface SetContent {
+  readonly enableResourceTemplates?: true;
   readonly resources: readonly KubernetesObject[];
-  /** `spec.enableResourceTemplates`. */
-  readonly isTemplate: boolean;
+}
+
+/** A SyncSet of an installation. */
+export interface PlannedSet {
+  readonly name: string;
+  /** `spec` without the content. */
+  readonly spec: object;
+  /** The rest of `spec`. It is asked for in the end: an add-on may get further objects until its app is synthesized. */
+  readonly content: () => object;
 }
 
 /**
- * The SyncSet that installs an add-on on one cluster, as OCM makes it (managed-tenants 6.3): the resources of the selector form, then the
+ * The SyncSet that installs an add-on on one cluster, as OCM makes it (managed-tenants 6.3): the content of the selector form, then the
  * parameters.
  */
-export function installSyncSet(input: SyncSetsInput, content: SetContent, applyMode: ResourceApplyMode): KubernetesObject {
-  const { resources, isTemplate } = content;
+export function installSet(input: SyncSetsInput, applyMode: ResourceApplyMode, contentOf: () => SetContent): PlannedSet {
   const secret = parametersSecret(input);
-  return syncSet(input, 'install', {
-    resourceApplyMode: applyMode,
-    ...secretMappings(input),
-    ...(isTemplate && { enableResourceTemplates: true }),
-    resources: secret ? [...resources, secret] : resources,
+  return plannedSet(input, 'install', { resourceApplyMode: applyMode, ...secretMappings(input) }, () => {
+    const content = contentOf();
+    return secret ? { ...content, resources: [...content.resources, secret] } : content;
   });
 }
 
 /** The SyncSet that tells the add-on on one cluster to remove itself (managed-tenants 6.4). */
-export function deleteSyncSet(input: SyncSetsInput, resources: readonly KubernetesObject[]): KubernetesObject {
-  return syncSet(input, 'delete', { resourceApplyMode: ResourceApplyMode.UPSERT, resources });
+export function deleteSet(input: SyncSetsInput, contentOf: () => SetContent): PlannedSet {
+  return plannedSet(input, 'delete', { resourceApplyMode: ResourceApplyMode.UPSERT }, contentOf);
 }
 
 /** The SyncSet that brings the parameters of an add-on which is installed by label; undefined if it has none. */
-export function parametersSyncSet(input: SyncSetsInput): KubernetesObject | undefined {
+export function parametersSet(input: SyncSetsInput): PlannedSet | undefined {
   const secret = parametersSecret(input);
   const mappings = secretMappings(input);
   if (!secret && !mappings) return undefined;
   // In Sync mode, so that the values go with the add-on.
-  return syncSet(input, 'parameters', {
-    resourceApplyMode: ResourceApplyMode.SYNC,
-    ...mappings,
-    ...(secret && { resources: [secret] }),
-  });
+  return plannedSet(input, 'parameters', { resourceApplyMode: ResourceApplyMode.SYNC, ...mappings }, () =>
+    secret ? { resources: [secret] } : {},
+  );
 }
 
-function syncSet({ cluster, names }: SyncSetsInput, role: InstallationSetRole, spec: object): KubernetesObject {
-  return {
-    apiVersion: 'hive.openshift.io/v1',
-    kind: 'SyncSet',
-    metadata: { name: installationSetName({ addon: names.id, cluster: cluster.name, role }), namespace: cluster.namespace },
-    spec: { clusterDeploymentRefs: [{ name: cluster.name }], ...spec },
-  };
+function plannedSet(
+  { cluster, names }: SyncSetsInput,
+  role: InstallationSetRole,
+  spec: object,
+  content: () => object,
+): PlannedSet {
+  const name = installationSetName({ addon: names.id, cluster: cluster.name, role });
+  return { name, spec: { clusterDeploymentRefs: [{ name: cluster.name }], ...spec }, content };
 }
 
 /**

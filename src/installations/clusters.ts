@@ -1,0 +1,106 @@
+import { App } from 'cdk8s';
+import { Construct } from 'constructs';
+import { addonsSoFar } from '../addon';
+import { addCheck, type Diagnostic, error, type Location, quote, renderPlace } from '../diagnostics';
+import type { Environment } from '../environment';
+import type { Allowance } from './allowance';
+import { checkQuotas, type Quota } from './check-quotas';
+import type { ClusterSource } from './cluster-source';
+import type { HubFacts, HubInventory } from './hub-inventory';
+import type { ClusterDeploymentRef } from './installation';
+
+/** What holds for all clusters of an app together: that none is there twice, and that there is quota for all. */
+export class Clusters extends Construct {
+  /** The one of an app; made when the first cluster needs it. */
+  public static of(scope: Construct): Clusters {
+    const app = App.of(scope);
+    return (app.node.tryFindChild(ID) as Clusters | undefined) ?? new Clusters(app);
+  }
+
+  private readonly sources = new Map<string, ClusterSource>();
+  private readonly twice: Diagnostic[] = [];
+  private readonly inventories = new Map<Environment, HubInventory>();
+  private readonly allowances = new Map<Environment, Allowance>();
+
+  private constructor(scope: App) {
+    super(scope, ID);
+    addCheck(this, () => [...this.twice, ...this.checkKnown(), ...this.checkQuotas()]);
+  }
+
+  /** Says what the hub of an environment knows of its clusters. */
+  public know(environment: Environment, inventory: HubInventory): void {
+    this.inventories.set(environment, inventory);
+  }
+
+  /** Says what the add-ons of an environment may cost together. */
+  public allow(environment: Environment, allowance: Allowance): void {
+    this.allowances.set(environment, allowance);
+  }
+
+  /** Says that a cluster has add-ons. */
+  public add(source: ClusterSource): void {
+    if (!source.cluster) return;
+    const { namespace, name } = source.cluster.clusterDeployment;
+    const key = JSON.stringify([source.environment.name, namespace, name]);
+    const other = this.sources.get(key);
+    if (other) this.twice.push(isTwice(source, source.cluster.clusterDeployment, other));
+    else this.sources.set(key, source);
+  }
+
+  /** What the hub knows of a cluster; undefined without an inventory, or where it does not know the cluster, which is told. */
+  public factsOf(environment: Environment, cluster: ClusterDeploymentRef): HubFacts | undefined {
+    return this.inventories.get(environment)?.factsOf(cluster);
+  }
+
+  private checkQuotas(): Diagnostic[] {
+    const sources = [...this.sources.values()];
+    return [...this.allowances].flatMap(([environment, allowance]) => {
+      const ofEnvironment = sources.filter((source) => source.environment === environment);
+      return checkQuotas(this.quotasOf(environment, ofEnvironment), allowance);
+    });
+  }
+
+  /** One for each installation of an add-on that costs something. */
+  private quotasOf(environment: Environment, sources: readonly ClusterSource[]): Quota[] {
+    const addons = addonsSoFar(this, environment);
+    const installations = sources.flatMap(({ cluster }) => cluster?.installations ?? []);
+    return installations.map(({ addon }) => addons.get(addon)?.quota).filter((quota) => quota !== undefined);
+  }
+
+  /** Clusters that the hub does not have: their SyncSets would wait for ever. */
+  private checkKnown(): Diagnostic[] {
+    return [...this.sources.values()].flatMap(({ environment, cluster, locate }) => {
+      const inventory = this.inventories.get(environment);
+      if (!cluster || !inventory || inventory.factsOf(cluster.clusterDeployment)) return [];
+      return [isUnknown(environment, cluster.clusterDeployment, locate?.(['clusterDeployment', 'name']))];
+    });
+  }
+}
+
+const ID = 'clusters';
+
+function isTwice({ environment, locate }: ClusterSource, cluster: ClusterDeploymentRef, other: ClusterSource): Diagnostic {
+  const at = ['clusterDeployment', 'name'];
+  const where = locate?.(at);
+  const first = other.locate?.(at);
+  const place = first ? `; the other is ${renderPlace(error({ code: '', message: '', where: first }))}` : '';
+  return error({
+    code: 'CLUSTER_TWICE',
+    message: `the ClusterDeployment ${nameOf(cluster)} of ${environment} is there twice${place}`,
+    hint: 'Keep all add-ons of a cluster in one place.',
+    ...(where && { where }),
+  });
+}
+
+function isUnknown(environment: Environment, cluster: ClusterDeploymentRef, where: Location | undefined): Diagnostic {
+  return error({
+    code: 'CLUSTER_UNKNOWN',
+    message: `the inventory of ${environment} has no ClusterDeployment ${nameOf(cluster)}`,
+    hint: 'Check the name and the namespace, or write the inventory anew with addons inventory.',
+    ...(where && { where }),
+  });
+}
+
+function nameOf({ namespace, name }: ClusterDeploymentRef): string {
+  return quote(`${namespace}/${name}`);
+}

@@ -1,0 +1,115 @@
+import type * as fs from 'node:fs';
+import * as path from 'node:path';
+import { type Diagnostic, error, quote } from '../diagnostics';
+import { Environment } from '../environment';
+import { folderEntries } from '../files';
+import { synthesisHost } from '../host';
+import { displayPath } from '../yaml';
+import { type Allowance, readAllowance } from './allowance';
+import type { ClusterSource } from './cluster-source';
+import { type HubInventory, readHubInventory } from './hub-inventory';
+import { readClusterFile } from './read-cluster-file';
+
+/** A cluster file, and whether it is synthesized. */
+export interface FoundCluster extends ClusterSource {
+  readonly isWanted: boolean;
+}
+
+/** The clusters of an environment. */
+export interface EnvironmentClusters {
+  readonly environment: Environment;
+  readonly inventory?: HubInventory;
+  readonly allowance?: Allowance;
+  readonly sources: readonly FoundCluster[];
+  /** What is wrong with the folder and with the files that are not those of a cluster. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Files beside the cluster files. */
+const INVENTORY = 'inventory.yaml';
+const ALLOWANCE = 'allowance.yaml';
+
+/**
+ * Reads `<folder>/<environment>/*.yaml`, of the environments that are synthesized. Under the `addons` command some files can be replaced by
+ * what an edit makes of them, and those that have changed since a commit are read in both forms.
+ */
+export function readClusters(folder: string): EnvironmentClusters[] {
+  const wanted = synthesisHost()?.environments;
+  const entries = folderEntries(folder);
+  const [first = Environment.INTEGRATION] = Environment.ALL;
+  if (!entries) return [{ environment: first, sources: [], diagnostics: [missing(folder)] }];
+  const strays = entries.filter((entry) => !isFolderOfEnvironment(entry)).map(({ name }) => stray(path.join(folder, name)));
+  const found = Environment.ALL.filter(
+    ({ name }) => (!wanted || wanted.includes(name)) && entries.some((entry) => entry.name === name),
+  ).map((environment) => readEnvironment(path.join(folder, environment.name), environment));
+  return strays.length > 0 ? [...found, { environment: first, sources: [], diagnostics: strays }] : found;
+}
+
+function readEnvironment(folder: string, environment: Environment): EnvironmentClusters {
+  const diagnostics: Diagnostic[] = [];
+  const sources: FoundCluster[] = [];
+  let inventory: HubInventory | undefined;
+  let allowance: Allowance | undefined;
+  for (const name of namesIn(folder)) {
+    const file = path.join(folder, name);
+    if (name === INVENTORY) {
+      const read = readHubInventory(file);
+      diagnostics.push(...read.diagnostics);
+      inventory = read.inventory;
+    } else if (name === ALLOWANCE) {
+      const read = readAllowance(file);
+      diagnostics.push(...read.diagnostics);
+      allowance = read.allowance;
+    } else if (/^[a-z0-9][a-z0-9.-]*\.yaml$/.test(name)) {
+      sources.push(readCluster(file, environment));
+    } else {
+      diagnostics.push(stray(file));
+    }
+  }
+  return { environment, ...(inventory && { inventory }), ...(allowance && { allowance }), sources, diagnostics };
+}
+
+/** The files on disk, and those that an edit is about to make. */
+function namesIn(folder: string): string[] {
+  const edited = [...(synthesisHost()?.overlay ?? [])].filter(([file]) => path.dirname(file) === path.resolve(folder));
+  const names = new Set(folderEntries(folder)?.map(({ name }) => name));
+  for (const [file, text] of edited) {
+    if (text === undefined) names.delete(path.basename(file));
+    else names.add(path.basename(file));
+  }
+  return [...names].sort();
+}
+
+function readCluster(file: string, environment: Environment): FoundCluster {
+  const { clusters, overlay, committed } = synthesisHost() ?? {};
+  const { name } = path.parse(file);
+  const absolute = path.resolve(file);
+  const display = displayPath(file);
+  const isWanted = !clusters || clusters.includes(name);
+  const read = readClusterFile(file, display, overlay?.get(absolute));
+  const before = isWanted ? committed?.get(absolute) : undefined;
+  const { cluster } = before === undefined ? {} : readClusterFile(file, display, before);
+  return { environment, name, isWanted, ...read, ...(cluster && { committed: cluster }) };
+}
+
+function isFolderOfEnvironment(entry: fs.Dirent): boolean {
+  return entry.isDirectory() && Environment.named(entry.name) !== undefined;
+}
+
+function missing(folder: string): Diagnostic {
+  return error({
+    code: 'CLUSTERS_FOLDER_MISSING',
+    message: 'the folder of clusters does not exist or cannot be read',
+    hint: 'Make it, with a folder for each environment: clusters/<environment>/<cluster>.yaml.',
+    subject: displayPath(folder),
+  });
+}
+
+function stray(file: string): Diagnostic {
+  return error({
+    code: 'CLUSTERS_STRAY_FILE',
+    message: `${quote(path.basename(file))} is not the file of a cluster: those are <environment>/<cluster>.yaml, in lower-case letters, digits, hyphens and dots`,
+    hint: 'Rename it, or move it elsewhere.',
+    where: { file: displayPath(file), line: 1, column: 1 },
+  });
+}
