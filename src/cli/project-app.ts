@@ -11,6 +11,9 @@ import { CommandError, ExitCode } from './exit-code';
 /** The file of a project that makes its app, relative to the project's folder. */
 export const APP_ENTRY = path.join('addons', 'main.ts');
 
+/** The folder of a project's cluster files, relative to the project's folder. */
+export const CLUSTERS = 'clusters';
+
 /** Runs the app of the project in `folder`. Problems in the author's code are diagnostics of the result like any other. */
 export async function runProjectApp(folder: string, host: Omit<SynthesisHost, 'onResult' | 'inputs'>): Promise<SynthesisResult> {
   const entry = path.join(folder, APP_ENTRY);
@@ -23,7 +26,7 @@ export async function runProjectApp(folder: string, host: Omit<SynthesisHost, 'o
   const results: SynthesisResult[] = [];
   const watched: Diagnostic[] = [];
   try {
-    withSynthesisHost({ ...host, inputs: [path.dirname(entry)], onResult: (result) => results.push(result) }, () =>
+    withSynthesisHost({ ...host, inputs: inputsOf(folder, entry), onResult: (result) => results.push(result) }, () =>
       mayVary ? watchingDeterminism(watched, () => load(file, path.dirname(file))) : load(file, path.dirname(file)),
     );
   } catch (cause) {
@@ -38,6 +41,12 @@ export async function runProjectApp(folder: string, host: Omit<SynthesisHost, 'o
     );
   }
   return { ...result, diagnostics: sortDiagnostics([...result.diagnostics, ...watched]) };
+}
+
+/** The folders of a project that a run reads. */
+function inputsOf(folder: string, entry: string): string[] {
+  const clusters = path.join(folder, CLUSTERS);
+  return [path.dirname(entry), ...(fs.existsSync(clusters) ? [clusters] : [])];
 }
 
 async function bundleApp(entry: string): Promise<AppBundle> {

@@ -6,11 +6,14 @@ import { failedSynthesis, type SynthesisHost, type SynthesisResult } from '../ho
 import { environmentNamed } from './environment-named';
 import { CommandError, type ExitCode } from './exit-code';
 import { Progress } from './progress';
-import { runProjectApp } from './project-app';
+import { CLUSTERS, runProjectApp } from './project-app';
 import { DIAGNOSTIC_FORMATS, type DiagnosticFormat, reportSynthesis } from './report';
 
 interface SynthOptions {
   readonly environment?: readonly EnvironmentName[];
+  readonly cluster?: readonly string[];
+  readonly clusters?: string;
+  readonly since?: string;
   readonly output: string;
   readonly check?: boolean;
   readonly repoUrl?: string;
@@ -31,6 +34,13 @@ export function addSynthCommand(program: Command, exit: (code: ExitCode) => void
         .choices(Environment.ALL.map(({ name }) => name))
         .argParser((name: string, before: readonly string[] = []) => [...before, environmentNamed('--environment', name)]),
     )
+    .addOption(
+      new Option('--cluster <name>', 'write the folder of this cluster only; repeat it for more').argParser(
+        (name: string, before: readonly string[] = []) => [...before, name],
+      ),
+    )
+    .option('--clusters <folder>', 'with DIR: folder of cluster files, <folder>/<environment>/<cluster>.yaml')
+    .option('--since <commit>', 'what parameters that cannot be edited are held against (default: HEAD, if there is one)')
     .option('-o, --output <folder>', 'root of the tree', process.env['CDK8S_OUTDIR'] || 'dist')
     .option('--check', 'write nothing; exit 1 and list the files if the tree differs')
     .option('--repo-url <url>', 'with DIR: Git address of the repository that holds the tree, for the Argo CD Applications')
@@ -42,19 +52,25 @@ async function synth(dir: string | undefined, options: SynthOptions): Promise<Ex
   if (options.output === '') throw new CommandError('--output is empty; name the folder of the tree, for example dist');
   if (options.repoUrl !== undefined && dir === undefined)
     throw new CommandError('--repo-url goes with DIR; an app says argoCd.repoUrl itself');
+  if (options.clusters !== undefined && dir === undefined)
+    throw new CommandError('--clusters goes with DIR; an app says ClusterAddons.read(app, folder) itself');
   const check = options.check ?? false;
   const format = options.diagnostics;
   const start = performance.now();
   const progress = new Progress();
+  const { committedClusters } = await import('./committed-clusters');
+  const committed = await committedClusters(options.clusters ?? (dir === undefined ? CLUSTERS : undefined), options.since);
   const host: Omit<SynthesisHost, 'onResult' | 'inputs'> = {
     environments: options.environment ?? Environment.ALL.map(({ name }) => name),
+    ...(options.cluster && { clusters: options.cluster }),
+    ...(committed && { committed }),
     outdir: path.resolve(options.output),
     check,
     onProgress: (done, total) => progress.update(done, total),
   };
   let result: SynthesisResult;
   try {
-    result = dir === undefined ? await runProjectApp(process.cwd(), host) : await runMetadata(dir, host, options.repoUrl);
+    result = dir === undefined ? await runProjectApp(process.cwd(), host) : await runMetadata(dir, host, options);
   } catch (cause) {
     if (!(cause instanceof DiagnosticsError)) throw cause;
     result = failedSynthesis(cause.diagnostics);
@@ -65,7 +81,7 @@ async function synth(dir: string | undefined, options: SynthOptions): Promise<Ex
 }
 
 /** Loaded only when it runs: it brings all of cdk8s along, which a project's app has a copy of already. */
-async function runMetadata(dir: string, host: Omit<SynthesisHost, 'onResult' | 'inputs'>, repoUrl: string | undefined) {
+async function runMetadata(dir: string, host: Omit<SynthesisHost, 'onResult' | 'inputs'>, options: SynthOptions) {
   const { runMetadataApp } = await import('./metadata-app');
-  return runMetadataApp(dir, host, repoUrl);
+  return runMetadataApp(dir, host, options);
 }

@@ -16,10 +16,10 @@ export interface SynthesisHost {
    */
   readonly overlay?: ReadonlyMap<string, string | undefined>;
   /**
-   * Cluster files that have changed since a commit, by absolute path, as they were in it.
+   * Cluster files that have changed since a commit, by absolute path, as they were in it; undefined for new ones.
    * @default - none has, or nobody knows
    */
-  readonly committed?: ReadonlyMap<string, string>;
+  readonly committed?: ReadonlyMap<string, string | undefined>;
   /** Root of the tree; an absolute path. */
   readonly outdir: string;
   /** Folders that are read and must not be written into. */

@@ -1,11 +1,12 @@
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { App, type AppProps } from 'cdk8s';
-import type { ArgoCdProps } from '../argocd';
-import { DiagnosticsError, hasErrors, sortDiagnostics, traceChildren } from '../diagnostics';
+import { type ArgoCdProps, CLUSTERS_FOLDER } from '../argocd';
+import { type Diagnostic, DiagnosticsError, error, hasErrors, quote, sortDiagnostics, traceChildren } from '../diagnostics';
 import { Environment } from '../environment';
 import { failedSynthesis, type SynthesisHost, type SynthesisResult, synthesisHost } from '../host';
 import { compareTree, writeTree } from '../tree';
-import { HEALTH_CHECKS_FOLDER, synthesize } from './synthesize';
+import { HEALTH_CHECKS_FOLDER, type Synthesis, synthesize } from './synthesize';
 
 /** Options of an {@link AddonsApp}. */
 export interface AddonsAppProps extends Pick<AppProps, 'outdir' | 'resolvers'> {
@@ -43,14 +44,17 @@ export class AddonsApp extends App {
   }
 
   private run(): SynthesisResult {
-    const { check = false, inputs = [], environments = Environment.ALL.map(({ name }) => name), onProgress } = this.host ?? {};
-    const synthesis = synthesize(this, this.argoCd, environments, onProgress);
-    const { diagnostics, addons, objects } = synthesis;
+    const { check = false, inputs = [], environments = ALL_ENVIRONMENTS, clusters, onProgress } = this.host ?? {};
+    const outdir = path.resolve(this.outdir);
+    const only = clusters && new Set(environments.flatMap((environment) => clusters.map((name) => clusterFolder(environment, name))));
+    const synthesis = synthesize(this, this.argoCd, environments, onProgress, only);
+    const { addons, objects } = synthesis;
+    const diagnostics = [...synthesis.diagnostics, ...(clusters ?? []).flatMap((name) => this.checkCluster(name, environments, synthesis))];
     if (hasErrors(diagnostics)) return failedSynthesis(sortDiagnostics(diagnostics), addons, objects);
-    const scopes = [...environments.flatMap((name) => [name, `argocd/${name}`]), HEALTH_CHECKS_FOLDER];
+    const whole = [...environments.flatMap((name) => [name, `argocd/${name}`]), HEALTH_CHECKS_FOLDER];
     try {
-      const tree = (check ? compareTree : writeTree)(path.resolve(this.outdir), synthesis.files, {
-        scopes,
+      const tree = (check ? compareTree : writeTree)(outdir, synthesis.files, {
+        scopes: only ? [...only] : whole,
         inputs,
         ...(onProgress && { onProgress }),
       });
@@ -60,4 +64,23 @@ export class AddonsApp extends App {
       return failedSynthesis(sortDiagnostics([...diagnostics, ...cause.diagnostics]), addons, objects);
     }
   }
+
+  /** A cluster that was asked for is one of the app's, or was one: then its folder is taken away. */
+  private checkCluster(name: string, environments: readonly string[], { folders }: Synthesis): Diagnostic[] {
+    const wanted = environments.map((environment) => clusterFolder(environment, name));
+    if (wanted.some((folder) => folders.has(folder) || fs.existsSync(path.join(this.outdir, folder)))) return [];
+    return [
+      error({
+        code: 'CLUSTER_FILE_MISSING',
+        message: `there is no cluster ${quote(name)} in ${environments.join(', ')}`,
+        hint: 'Name a cluster file without its extension, and see that addons/main.ts reads the folder: ClusterAddons.read(app, folder).',
+      }),
+    ];
+  }
+}
+
+const ALL_ENVIRONMENTS: readonly string[] = Environment.ALL.map(({ name }) => name);
+
+function clusterFolder(environment: string, name: string): string {
+  return `${environment}/${CLUSTERS_FOLDER}/${name}`;
 }

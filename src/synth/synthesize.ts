@@ -15,6 +15,7 @@ import { checkObject, plaintextSecrets } from '../kubernetes';
 import { emitYaml, fileNameOf, type TreeFile } from '../tree';
 import { findSharedResources, findTwins } from './clashes';
 import { checkHubObject } from './hub-object';
+import { folderOf } from './tree-folder';
 import { environmentOf, type PlacedObject, visit } from './visit';
 
 /** A synthesized tree that is not written yet. */
@@ -27,17 +28,23 @@ export interface Synthesis {
   readonly addons: number;
   /** Objects for the hubs, those of Argo CD included. */
   readonly objects: number;
+  /** The folders of the app's charts, whether they were asked for or not. */
+  readonly folders: ReadonlySet<string>;
 }
 
 /** Folder of the Argo CD objects that do not belong to an environment. */
 export const HEALTH_CHECKS_FOLDER = 'argocd/health-checks';
 
-/** From constructs to the files of the tree: no file is read or written. The same app gives the same bytes. */
+/**
+ * From constructs to the files of the tree: no file is read or written. The same app gives the same bytes.
+ * @param only the folders to make files for; all if undefined. Everything is checked either way
+ */
 export function synthesize(
   app: App,
   argoCd: ArgoCdProps,
   environments: readonly string[],
   onProgress?: (done: number, total: number) => void,
+  only?: ReadonlySet<string>,
 ): Synthesis {
   app.node.lock();
   const found = visit(app, environments, onProgress);
@@ -50,7 +57,12 @@ export function synthesize(
     ...byEnvironment.flatMap(checkArgoCdObjects),
   ];
   const addons = found.charts.filter(Addon.isAddon).length;
-  if (hasErrors(diagnostics)) return { files: [], diagnostics, addons, objects: found.objects.length };
+  const folders = new Set(found.charts.map(folderOf));
+  if (hasErrors(diagnostics)) return { files: [], diagnostics, addons, objects: found.objects.length, folders };
+  if (only) {
+    const files = found.objects.filter(({ folder }) => only.has(folder)).map(toFile);
+    return { files, diagnostics: [...diagnostics, ...checkFolders(files)], addons, objects: files.length, folders };
+  }
   const placed: Placed[] = [
     ...found.objects,
     ...byEnvironment.flatMap((input) =>
@@ -59,7 +71,7 @@ export function synthesize(
     { object: argoCdConfigMap(withDefaults(argoCd).namespace), folder: HEALTH_CHECKS_FOLDER },
   ];
   const files = placed.map(toFile);
-  return { files, diagnostics: [...diagnostics, ...checkFolders(files)], addons, objects: placed.length };
+  return { files, diagnostics: [...diagnostics, ...checkFolders(files)], addons, objects: placed.length, folders };
 }
 
 /** An object and the folder of the tree it is written to. */
