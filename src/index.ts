@@ -43,6 +43,7 @@ export {
   type AddOnParameterCondition,
   type AddOnParameterOption,
   type AddOnRequirement,
+  type AddonDefinitions,
   type AddonImageSet,
   type OperatorConfig,
   Release,

@@ -4,7 +4,7 @@ import type { LabelSelector } from '../kubernetes';
 import type { Federation } from '../monitoring';
 import type { AdditionalCatalogSource, EnvironmentVariable, InstallMode } from '../olm';
 import type { PackageConfig } from '../package-operator';
-import type { Release } from '../releases';
+import type { AddonDefinitions, Release } from '../releases';
 import type { Delivery } from './delivery';
 import type { SyncSetMigration } from './migration';
 
@@ -60,8 +60,19 @@ export interface DeadMansSnitchProps {
   readonly secretNamespace?: string;
 }
 
-/** What an author says about an add-on; a class passes it, and `MetadataAddon` reads it from `addon.yaml`. */
-export interface AddonProps {
+/** What one installation of an add-on takes from a quota. */
+export interface AddonQuota {
+  /** Name of the quota (SKU): `ocmQuotaName`. */
+  readonly name: string;
+  /** Units, at least 0: `ocmQuotaCost`. */
+  readonly cost: number;
+}
+
+/**
+ * What an author says about an add-on; a class passes it, and `MetadataAddon` reads it from `addon.yaml`. The definitions of parameters,
+ * requirements and sub-operators are none by default, and those of the release win.
+ */
+export interface AddonProps extends Partial<AddonDefinitions> {
   /** The environment it is for. */
   readonly environment: Environment;
   /** The add-on's name for people. */
@@ -147,6 +158,11 @@ export interface AddonProps {
   readonly pagerDuty?: PagerDutyProps;
   /** @default - no snitches */
   readonly deadMansSnitch?: DeadMansSnitchProps;
+  /**
+   * The quota that an installation takes from.
+   * @default - none
+   */
+  readonly quota?: AddonQuota;
   /**
    * What happens to an object that leaves the install set. Retire an add-on by `UPSERT` in one release of the tree and its
    * removal in the next: in `SYNC` its removal takes its namespaces from every cluster.

@@ -4,14 +4,17 @@ import { addCheck, type Diagnostic, traceChildren, untraced } from '../diagnosti
 import type { Environment } from '../environment';
 import { type ClusterScope, ResourceApplyMode, SelectorSyncSet } from '../hive';
 import type { PackageDelivery } from '../package-operator';
-import type { AddonProps } from './addon-props';
+import { type AddonDefinitions, definitionsOf, type Release } from '../releases';
+import type { AddonProps, AddonQuota } from './addon-props';
 import { makeAlerting } from './alerting';
 import { checkAddon, factsOf } from './checks';
-import { Delivery } from './delivery';
-import { makeAddonResource, makeMonitoring, makeNamespaces, makeOperator, makePackage } from './install-objects';
-import { installSetState } from './migration';
+import { ClusterFacts } from './cluster-facts';
+import { makeInstallSet, needsClusterFacts } from './install-set';
 import { noteAddon } from './known-addons';
+import type { SyncSetMigration } from './migration';
 import { AddonNames } from './names';
+import { otherRelease } from './other-release';
+import { ReleaseContent } from './release-content';
 import { type AddonFacts, checkFacts } from './rules';
 
 const ADDON = Symbol.for('cdk8s-openshift-addons.Addon');
@@ -46,8 +49,13 @@ export class Addon extends Chart {
   public readonly installSet: SelectorSyncSet;
   /** The set that tells the add-on on a cluster to remove itself. */
   public readonly deleteSet: SelectorSyncSet;
+  /** Its release in this environment; undefined while it is being on-boarded. */
+  public readonly release: Release | undefined;
   /** The package of a plug-and-play add-on that is delivered directly; `preview` shows what it will be on a given cluster. */
-  public package?: PackageDelivery;
+  public readonly package?: PackageDelivery;
+
+  readonly #props: AddonProps;
+  readonly #contents = new Map<Release | undefined, ReleaseContent>();
 
   /**
    * @param scope the app
@@ -59,6 +67,8 @@ export class Addon extends Chart {
     Object.defineProperty(this, ADDON, { value: true });
     traceChildren(this);
     this.id = id;
+    this.#props = props;
+    this.release = given.release;
     this.environment = props.environment;
     this.names = new AddonNames(id, props.targetNamespace, props.label);
     this.folder = `${props.environment.name}/${props.folder ?? id}`;
@@ -69,8 +79,12 @@ export class Addon extends Chart {
       ...checkAddon(this.names, props),
     ]);
 
-    [this.installSet, this.deleteSet] = untraced(() => [this.makeInstallSet(props), this.makeDeleteSet(props.targetNamespace)]);
+    const { set, package: delivery } = untraced(() => makeInstallSet(this, this.names, props));
+    this.installSet = set;
+    if (delivery) this.package = delivery;
+    this.deleteSet = untraced(() => this.makeDeleteSet(props.targetNamespace));
     untraced(() => makeAlerting(this, this.names, props));
+    if (needsClusterFacts(props)) ClusterFacts.ensure(this, props.environment);
   }
 
   /** The place whose objects land on each cluster that has the add-on. Objects that name no namespace are in the target namespace. */
@@ -78,30 +92,58 @@ export class Addon extends Chart {
     return this.installSet.cluster;
   }
 
+  /** The step of its migration to one SyncSet for each cluster, if there is one. */
+  public get migration(): SyncSetMigration | undefined {
+    return this.#props.migration;
+  }
+
+  /** Name of its operator's package in the catalog. */
+  public get packageName(): string {
+    return this.#props.packageName ?? this.id;
+  }
+
+  /** The quota that an installation takes from, if it takes from one. */
+  public get quota(): AddonQuota | undefined {
+    return this.#props.quota;
+  }
+
+  /** True if there are alerting integrations: they are for the clusters that have the add-on's label. */
+  public get hasAlerting(): boolean {
+    return this.#props.pagerDuty !== undefined || this.#props.deadMansSnitch !== undefined;
+  }
+
+  /** The parameters, requirements and sub-operators of a release of this add-on. */
+  public definitionsOf(release = this.release): AddonDefinitions {
+    return definitionsOf(release?.orStandIn, this.#props);
+  }
+
+  /**
+   * What a cluster gets of a release of this add-on, also of another than its own (`addon.release.sibling(version)`): the objects that the
+   * add-on makes by itself, made for that release, and all that its author added to {@link cluster}, as he made them for the own release.
+   * What the author removed, patched or added to metadata is so here too. All who ask for a release get the same object.
+   *
+   * To be asked for before synthesis begins, since a package brings the cluster facts along, and read after it began.
+   */
+  public contentOf(release = this.release): ReleaseContent {
+    const known = this.#contents.get(release);
+    if (known) return known;
+    const { names, installSet } = this;
+    const props = { ...this.#props, release: release?.orStandIn };
+    if (needsClusterFacts(props)) ClusterFacts.ensure(this, props.environment);
+    const content = new ReleaseContent(
+      () => this.node.locked,
+      () =>
+        release === this.release
+          ? { set: installSet, problems: [] }
+          : otherRelease({ names, props: this.#props, installSet }, release),
+    );
+    this.#contents.set(release, content);
+    return content;
+  }
+
   /** What the rules say that hold for every add-on, wherever it is written down. */
   protected checkFacts(facts: AddonFacts): readonly Diagnostic[] {
     return checkFacts(facts).map(({ diagnostic }) => diagnostic);
-  }
-
-  private makeInstallSet(props: AddonProps): SelectorSyncSet {
-    const { names } = this;
-    const { applyMode, labelValue } = installSetState(props.migration);
-    const set = new SelectorSyncSet(this, 'install', {
-      name: names.addon,
-      clusterDeploymentSelector: { matchLabels: { [names.label]: labelValue } },
-      applyMode: props.applyMode ?? applyMode,
-      defaultNamespace: props.targetNamespace,
-      deletesNamespacesAndCrds: true,
-    });
-    if (props.delivery === Delivery.ADDON_OPERATOR) {
-      makeAddonResource(set.cluster, names, props);
-    } else {
-      makeNamespaces(set.cluster, props);
-      makeOperator(set.cluster, names, props);
-      makeMonitoring(set.cluster, names, props);
-      this.package = makePackage(this, set.cluster, names, props);
-    }
-    return set;
   }
 
   /** The operator watches for the ConfigMap and then removes itself (managed-tenants 6.4). */

@@ -1,5 +1,4 @@
 import { ApiObject } from 'cdk8s';
-import type { Construct } from 'constructs';
 import { AddonResource } from '../addon-operator';
 import type { ClusterScope } from '../hive';
 import type { SecretReference } from '../kubernetes';
@@ -9,7 +8,6 @@ import { addonsv1, PackageDelivery, Reference } from '../package-operator';
 import { preferred } from '../releases';
 import type { AddonProps } from './addon-props';
 import { deadMansSnitchSecret, pagerDutySecret } from './alerting';
-import { ClusterFacts } from './cluster-facts';
 import type { AddonNames } from './names';
 
 /** What the fleet's consoles show as the publisher of every add-on catalog (managed-tenants 2.2). */
@@ -83,16 +81,10 @@ export function makeMonitoring(cluster: ClusterScope, names: AddonNames, { metri
   if (metricsFederation) new MetricsFederation(cluster, 'metrics-federation', { addonId: names.id, ...metricsFederation });
 }
 
-/** The package of a plug-and-play add-on, configured as addon-operator would (package-operator 1.7). */
-export function makePackage(
-  addon: Construct,
-  cluster: ClusterScope,
-  names: AddonNames,
-  props: AddonProps,
-): PackageDelivery | undefined {
+/** The package of a plug-and-play add-on, configured as addon-operator would (package-operator 1.7). It needs the cluster facts. */
+export function makePackage(cluster: ClusterScope, names: AddonNames, props: AddonProps): PackageDelivery | undefined {
   const image = props.release?.packageImage;
   if (image === undefined) return undefined;
-  ClusterFacts.ensure(addon, props.environment);
   const { targetNamespace: namespace } = names;
   const { pagerDuty, deadMansSnitch } = props;
   const secretKey = (secret: SecretReference, key: string) => Reference.secretKey({ ...secret, key }).optional();

@@ -36,7 +36,8 @@ interface Rendering {
  */
 export class ClusterScope extends Chart {
   private cache: Rendering | undefined;
-  private readonly makers = new WeakMap<KubernetesObject, ApiObject>();
+  private readonly makers = new WeakMap<KubernetesObject, IConstruct>();
+  private included: () => readonly KubernetesObject[] = () => [];
 
   /** @param owner the set; its app's resolvers serve here too */
   public constructor(
@@ -45,6 +46,17 @@ export class ClusterScope extends Chart {
   ) {
     super(DetachedRoot.of(owner), props.name, { namespace: props.namespace });
     traceChildren(this);
+  }
+
+  /** Lets objects of another scope land on the clusters of this one as well. One that is below a construct which is here too comes after it. */
+  public include(other: ClusterScope, isMeant: (maker: IConstruct) => boolean): void {
+    this.included = () =>
+      other.render().filter((object) => {
+        const maker = other.makerOf(object);
+        if (!isMeant(maker)) return false;
+        this.makers.set(object, maker);
+        return true;
+      });
   }
 
   /** Names come from ids, without a hash: they are as stable as the ids. */
@@ -88,6 +100,17 @@ export class ClusterScope extends Chart {
     return this.makers.get(object) ?? this;
   }
 
+  /** The objects that were made below one child of a scope together, in the order of the first of them. */
+  private inTreeOrder(objects: readonly KubernetesObject[]): KubernetesObject[] {
+    const first = new Map<string, number>();
+    const placed = objects.map((object) => {
+      const child = this.makerOf(object).node.scopes[2]?.node.id ?? '';
+      if (!first.has(child)) first.set(child, first.size);
+      return { object, at: first.get(child) ?? 0 };
+    });
+    return placed.sort((a, b) => a.at - b.at).map(({ object }) => object);
+  }
+
   /** Done once only as soon as the owner's tree is locked: nothing can be added then. */
   private rendering(): Rendering {
     if (this.cache) return this.cache;
@@ -105,7 +128,8 @@ export class ClusterScope extends Chart {
       this.makers.set(object, maker);
       return object;
     });
-    const ordered = inApplyOrder(objects);
+    const included = this.included();
+    const ordered = inApplyOrder(included.length === 0 ? objects : this.inTreeOrder([...objects, ...included]));
     // What is asked of each string in them is asked of one text, at a fraction of the cost.
     const text = JSON.stringify(ordered);
     const rendering = { objects: ordered, problems, isTemplate: hasClusterLabel(text), mayBeLarge: mayBeLarge(text) };

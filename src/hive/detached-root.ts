@@ -1,4 +1,4 @@
-import { App, ImplicitTokenResolver, type IResolver, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
+import { App, Chart, ImplicitTokenResolver, type IResolver, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 
 const roots = new WeakMap<IConstruct, DetachedRoot>();
@@ -22,6 +22,11 @@ export class DetachedRoot extends App {
     super({ outdir: 'unused', resolvers });
     Object.defineProperty(this.node, 'addChild', { value: () => {} });
   }
+}
+
+/** A chart that is in no tree, for what is made to be looked at; with the resolvers of the app that `construct` is in. */
+export function detachedChart(construct: Construct, id: string): Chart {
+  return new Chart(DetachedRoot.of(construct), id);
 }
 
 /** The resolvers that the author gave to his app; every app adds those of cdk8s itself. */

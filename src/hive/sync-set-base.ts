@@ -2,11 +2,12 @@ import { Construct } from 'constructs';
 import { addCheck, type Diagnostic, error, originOf, quote } from '../diagnostics';
 import { describe, type KubernetesObject } from '../kubernetes';
 import { ApplyBehavior, type ResourceApplyMode } from './apply';
-import { checkClusterLabels, toResourceTemplate } from './cluster-label';
+import { checkClusterLabels } from './cluster-label';
 import { ClusterScope } from './cluster-scope';
 import { checkPatches, needTemplates, type Patch, renderPatch } from './patch';
 import { checkResource, repeated } from './rules';
 import { checkSecretMappings, type SecretMapping } from './secret-mapping';
+import { type SetContent, setContent } from './set-content';
 import { checkResourceSize, checkSetSize } from './size';
 
 /** What a {@link SelectorSyncSet} and a {@link SyncSet} have in common. */
@@ -75,6 +76,11 @@ export abstract class SyncSetBase extends Construct {
     return this.cluster.render();
   }
 
+  /** The objects of this set as they stand in its `spec`. */
+  public get content(): SetContent {
+    return setContent(this.resources, this.cluster.isTemplate);
+  }
+
   /** Further problems that only this kind of set can have. */
   protected abstract checkTarget(): Diagnostic[];
 
@@ -98,14 +104,13 @@ export abstract class SyncSetBase extends Construct {
    * cdk8s once more would cost as much as all the rest.
    */
   protected withResources(manifest: { spec?: object }): object {
-    const { resources } = this;
-    const { isTemplate } = this.cluster;
+    const { resources, isTemplate } = this.content;
     return {
       ...manifest,
       spec: {
         ...manifest.spec,
         ...(isTemplate && { enableResourceTemplates: true }),
-        ...(resources.length > 0 && { resources: isTemplate ? toResourceTemplate(resources) : resources }),
+        ...(resources.length > 0 && { resources }),
       },
     };
   }

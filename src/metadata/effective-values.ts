@@ -1,16 +1,9 @@
 import type { AdditionalCatalogSource, EnvironmentVariable } from '../olm';
-import {
-  type AddOnParameter,
-  type AddOnRequirement,
-  preferred,
-  type Release,
-  type SubOperator,
-  type VaultSecret,
-} from '../releases';
+import { type AddonDefinitions, definitionsOf, preferred, type Release, type VaultSecret } from '../releases';
 import type { AddonMetadata } from './addon-metadata';
 
 /** What an add-on delivers once its release has taken the place of what the metadata says. */
-export interface EffectiveValues {
+export interface EffectiveValues extends AddonDefinitions {
   /** Absent: no catalogue, so no CatalogSource and no Subscription of the add-on's own. */
   readonly catalogImage?: string;
   readonly packageImage?: string;
@@ -20,9 +13,6 @@ export interface EffectiveValues {
   readonly additionalCatalogSources: readonly AdditionalCatalogSource[];
   /** Absent without a catalogue: there is no Subscription that could carry it. */
   readonly startingCSV?: string;
-  readonly parameters: readonly AddOnParameter[];
-  readonly requirements: readonly AddOnRequirement[];
-  readonly subOperators: readonly SubOperator[];
 }
 
 /**
@@ -39,8 +29,15 @@ export function effectiveValues(metadata: AddonMetadata, release: Release | unde
     pullSecretName: release?.pullSecretName ?? metadata.pullSecretName,
     additionalCatalogSources: preferred(release?.additionalCatalogSources, metadata.additionalCatalogSources),
     startingCSV: release?.catalogImage === undefined ? undefined : metadata.startingCSV,
-    parameters: release?.parameters ?? metadata.addOnParameters ?? [],
-    requirements: release?.requirements ?? metadata.addOnRequirements ?? [],
-    subOperators: release?.subOperators ?? metadata.subOperators ?? [],
+    ...definitionsOf(release, ownDefinitions(metadata)),
+  };
+}
+
+/** The definitions that the metadata itself has. */
+export function ownDefinitions({ addOnParameters, addOnRequirements, subOperators }: AddonMetadata): Partial<AddonDefinitions> {
+  return {
+    ...(addOnParameters && { parameters: addOnParameters }),
+    ...(addOnRequirements && { requirements: addOnRequirements }),
+    ...(subOperators && { subOperators }),
   };
 }

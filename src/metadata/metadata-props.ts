@@ -1,6 +1,7 @@
 import type { AddonProps, SyncSetMigration } from '../addon';
 import type { Environment } from '../environment';
 import type { InstallMode } from '../olm';
+import { ownDefinitions } from './effective-values';
 import type { LoadedMetadata } from './read-metadata';
 
 /**
@@ -32,6 +33,8 @@ export function propsOf({ metadata, release, effective }: LoadedMetadata, enviro
     commonLabels: metadata.commonLabels,
     commonAnnotations: metadata.commonAnnotations,
     metricsFederation: metadata.metricsFederation ?? metadata.monitoring,
+    ...ownDefinitions(metadata),
+    quota: { name: metadata.ocmQuotaName, cost: metadata.ocmQuotaCost },
     ...(pagerduty && { pagerDuty: pagerduty }),
     ...(deadmanssnitch && {
       deadMansSnitch: {

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type Diagnostic, error, quote, warning } from '../diagnostics';
-import { type ImageSetFile, isVersion, Release, selectImageSet } from '../releases';
+import { type ImageSetFile, ImageSetFolder, isVersion, Release, selectImageSet } from '../releases';
 import { displayPath, type SoundPart } from '../yaml';
 import type { AddonMetadata } from './addon-metadata';
 
@@ -44,11 +44,13 @@ export function selectRelease(
     const { diagnostics } = selectImageSet(imageSetFolder, ownersOf(folder, metadata), undefined);
     return { isKnown: false, diagnostics: [problem, ...diagnostics] };
   }
-  const { selected, found, diagnostics } = selectImageSet(imageSetFolder, ownersOf(folder, metadata), wanted);
+  const imageSets = new ImageSetFolder<Release>(imageSetFolder, ownersOf(folder, metadata));
+  const selection = imageSets.select(wanted);
+  const { selected, found, diagnostics } = selection;
   // A problem of the folder has no line of its own: this line is what asks for it.
   const placed = diagnostics.map((each) => (each.where ? each : { ...each, where }));
   if (!selected) return { ...(found && { file: found }), isKnown: found !== undefined, diagnostics: placed };
-  const release = Release.fromImageSet(selected.version, selected.imageSet);
+  const release = Release.from(imageSets, { ...selection, diagnostics: [] });
   const pinned = warning({
     code: 'RELEASE_PINNED',
     message: `addonImageSetVersion is pinned to ${quote(wanted)}: later versions in ${displayPath(imageSetFolder)} are not delivered`,

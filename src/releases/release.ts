@@ -1,52 +1,16 @@
 import * as path from 'node:path';
-import { type Diagnostic, DiagnosticsError, error, hasErrors, quote } from '../diagnostics';
+import { type Diagnostic, DiagnosticsError, error, hasErrors, type Location, quote } from '../diagnostics';
 import { parseImage } from '../kubernetes';
 import type { AdditionalCatalogSource, EnvironmentVariable, ExtractContent } from '../olm';
 import type { AddonImageSet } from './addon-image-set';
 import type { AddOnParameter } from './addon-parameter';
 import type { AddOnRequirement } from './addon-requirement';
 import type { VaultSecret } from './config';
-import { selectImageSet } from './select-image-set';
+import { ImageSetFolder } from './image-set-folder';
+import type { ReleaseProps } from './release-props';
+import type { SelectedImageSet } from './select-image-set';
 import type { SubOperator } from './sub-operator';
 import { isVersion } from './version';
-
-/** What a release delivers. Every value but the images takes the place of the add-on's own (managed-tenants 1.5). */
-export interface ReleaseProps {
-  /**
-   * Semantic version.
-   * @default - none: the release is known by its images alone
-   */
-  readonly version?: string;
-  /**
-   * OLM catalogue image.
-   * @default - none: a package alone is delivered
-   */
-  readonly catalogImage?: string;
-  /**
-   * How OLM serves a catalogue image that has no server in it, as `addons build` makes it without a base image.
-   * @default - the image serves itself
-   */
-  readonly extractContent?: ExtractContent;
-  /**
-   * Package Operator package image.
-   * @default - none: a catalogue alone is delivered
-   */
-  readonly packageImage?: string;
-  /** @default - the add-on's environment variables */
-  readonly env?: readonly EnvironmentVariable[];
-  /** @default - the add-on's secrets */
-  readonly secrets?: readonly VaultSecret[];
-  /** @default - the add-on's pull secret */
-  readonly pullSecretName?: string;
-  /** @default - the add-on's further catalogues */
-  readonly additionalCatalogSources?: readonly AdditionalCatalogSource[];
-  /** @default - the add-on's parameters */
-  readonly parameters?: readonly AddOnParameter[];
-  /** @default - the add-on's requirements */
-  readonly requirements?: readonly AddOnRequirement[];
-  /** @default - the add-on's sub-operators */
-  readonly subOperators?: readonly SubOperator[];
-}
 
 /** Images that stand for those of a release that could not be read. `invalid` is nobody's domain (RFC 2606). */
 const STAND_IN: ReleaseProps = {
@@ -54,6 +18,12 @@ const STAND_IN: ReleaseProps = {
   catalogImage: `stand-in.invalid/catalog@sha256:${'0'.repeat(64)}`,
   packageImage: `stand-in.invalid/package@sha256:${'0'.repeat(64)}`,
 };
+
+/** What is known of a release that is from an AddonImageSet. */
+interface Origin {
+  readonly folder: ImageSetFolder<Release>;
+  readonly where: Location;
+}
 
 /**
  * One version of an add-on: its images, and the values that it sets differently. Never changes.
@@ -72,22 +42,11 @@ export class Release implements ReleaseProps {
     return new Release(props);
   }
 
-  /** The release that an AddonImageSet describes. `warnings` are those of reading it. */
-  public static fromImageSet(version: string, imageSet: AddonImageSet, warnings: readonly Diagnostic[] = []): Release {
-    const props = {
-      version,
-      catalogImage: imageSet.indexImage,
-      extractContent: imageSet.extractContent,
-      packageImage: imageSet.packageImage,
-      env: imageSet.config?.env,
-      secrets: imageSet.config?.secrets,
-      pullSecretName: imageSet.pullSecretName,
-      additionalCatalogSources: imageSet.additionalCatalogSources,
-      parameters: imageSet.addOnParameters,
-      requirements: imageSet.addOnRequirements,
-      subOperators: imageSet.subOperators,
-    };
-    return new Release(props, warnings);
+  /** The release that was selected in a folder of AddonImageSets; with problems if there is none. */
+  public static from(folder: ImageSetFolder<Release>, { selected, diagnostics }: SelectedImageSet): Release {
+    if (!selected) return new Release({}, diagnostics);
+    const { version, imageSet, source } = selected;
+    return folder.once(version, () => new Release(propsOf(version, imageSet), diagnostics, { folder, where: source.locate([]) }));
   }
 
   /**
@@ -122,9 +81,11 @@ export class Release implements ReleaseProps {
 
   /** What was found in reading it; with an error among them, its values cannot be read. */
   readonly #problems: readonly Diagnostic[];
+  readonly #origin: Origin | undefined;
 
-  private constructor(props: ReleaseProps, problems: readonly Diagnostic[] = []) {
+  private constructor(props: ReleaseProps, problems: readonly Diagnostic[] = [], origin?: Origin) {
     this.#problems = problems;
+    this.#origin = origin;
     this.version = props.version;
     this.catalogImage = props.catalogImage;
     this.extractContent = props.extractContent;
@@ -150,6 +111,29 @@ export class Release implements ReleaseProps {
     return hasErrors(this.#problems) ? Release.standIn() : this;
   }
 
+  /** Where its AddonImageSet stands, if it is from one. */
+  public get where(): Location | undefined {
+    return this.#origin?.where;
+  }
+
+  /** The versions that are beside it in its folder of AddonImageSets, its own among them, lowest first; none if it is not from a folder. */
+  public get versions(): readonly string[] {
+    return this.#origin?.folder.versions ?? [];
+  }
+
+  /**
+   * Another version from its folder of AddonImageSets: the same object whenever it is asked for. It has {@link problems} if it is not
+   * there, or if anything is wrong in the folder.
+   */
+  public sibling(version: string): Release {
+    if (hasErrors(this.#problems) || version === this.version) return this;
+    const { folder } = this.#origin ?? {};
+    if (folder) return Release.from(folder, folder.selectAgain(version));
+    const message = `there is no AddonImageSet of version ${quote(version)}`;
+    const hint = 'The release is given by its images alone: use Release.latest or Release.version.';
+    return new Release({}, [error({ code: 'RELEASE_NOT_FOUND', message, hint })]);
+  }
+
   /** Makes every value throw: somebody might use it where no add-on reports the problems. */
   private lock(): void {
     const get = (): never => {
@@ -158,10 +142,11 @@ export class Release implements ReleaseProps {
     for (const value of Object.keys(this)) Object.defineProperty(this, value, { get, enumerable: false });
   }
 
-  private static find(folder: string, environment: string, wanted: string): Release {
-    const owners = [path.basename(path.resolve(folder))];
-    const { selected, diagnostics } = selectImageSet(path.join(folder, 'addonimagesets', environment), owners, wanted);
-    return selected ? Release.fromImageSet(selected.version, selected.imageSet, diagnostics) : new Release({}, diagnostics);
+  private static find(addon: string, environment: string, wanted: string): Release {
+    const folder = new ImageSetFolder<Release>(path.join(addon, 'addonimagesets', environment), [
+      path.basename(path.resolve(addon)),
+    ]);
+    return Release.from(folder, folder.select(wanted));
   }
 }
 
@@ -185,4 +170,20 @@ function checkProps({ version, catalogImage, packageImage }: ReleaseProps): Diag
 
 function wrong(message: string, hint: string): Diagnostic {
   return error({ code: 'RELEASE_INVALID', message, hint });
+}
+
+function propsOf(version: string, imageSet: AddonImageSet): ReleaseProps {
+  return {
+    version,
+    catalogImage: imageSet.indexImage,
+    extractContent: imageSet.extractContent,
+    packageImage: imageSet.packageImage,
+    env: imageSet.config?.env,
+    secrets: imageSet.config?.secrets,
+    pullSecretName: imageSet.pullSecretName,
+    additionalCatalogSources: imageSet.additionalCatalogSources,
+    parameters: imageSet.addOnParameters,
+    requirements: imageSet.addOnRequirements,
+    subOperators: imageSet.subOperators,
+  };
 }

@@ -2,7 +2,7 @@ import { type Diagnostic, error, hasErrors, printable, quote } from '../diagnost
 import { displayPath } from '../yaml';
 import type { AddonImageSet } from './addon-image-set';
 import type { ImageSetFile } from './image-set-file';
-import { readImageSets } from './read-image-sets';
+import { type ImageSets, readImageSets } from './read-image-sets';
 import { latestVersion } from './version';
 
 /** The AddonImageSet that was asked for, or why there is none. */
@@ -28,8 +28,12 @@ export function selectImageSet(
   owners: readonly string[] | undefined,
   wanted: string | undefined,
 ): SelectedImageSet {
-  const { imageSets, diagnostics } = readImageSets(folder, owners);
-  if (wanted === undefined) return { diagnostics };
+  const read = readImageSets(folder, owners);
+  return wanted === undefined ? read : selectFrom(folder, read, wanted);
+}
+
+/** Picks a version, or the highest of all for `latest`, from what is in a folder. */
+export function selectFrom(folder: string, { imageSets, diagnostics }: ImageSets, wanted: string): SelectedImageSet {
   const version = wanted === 'latest' ? latestVersion(imageSets.keys()) : wanted;
   const found = version === undefined ? undefined : imageSets.get(version);
   if (found && hasErrors(diagnostics)) return { found, diagnostics };

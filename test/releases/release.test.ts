@@ -64,6 +64,28 @@ subOperators: []
     expect(withFolder(files, (folder) => Release.latest(`${folder}/.`, { name: 'production' })).version).toBe('1.0.0');
   });
 
+  it('knows the other versions of its folder, each of them once', () => {
+    withFolder(files, (folder) => {
+      const latest = Release.latest(folder, STAGE);
+      expect(latest.versions).toEqual(['1.0.0', '1.1.0']);
+      expect(latest.where).toMatchObject({ file: expect.stringContaining('widget.v1.1.0.yaml'), line: 1, column: 1 });
+      const older = latest.sibling('1.0.0');
+      expect(older).toEqual(Release.version(folder, STAGE, '1.0.0'));
+      expect(latest.sibling('1.0.0')).toBe(older);
+      expect(older.sibling('1.1.0')).toBe(latest);
+      expect(latest.sibling('9.9.9').problems).toMatchObject([{ code: 'RELEASE_NOT_FOUND' }]);
+    });
+  });
+
+  it('is the only one it knows of, if it is of no folder or cannot be read', () => {
+    const release = Release.of({ version: '1.0.0', catalogImage: IMAGE });
+    expect([release.versions, release.where]).toEqual([[], undefined]);
+    expect(release.sibling('1.0.0')).toBe(release);
+    expect(release.sibling('1.0.1').problems).toMatchObject([{ code: 'RELEASE_NOT_FOUND' }]);
+    const broken = withFolder({}, (folder) => Release.latest(folder, STAGE));
+    expect(broken.sibling('1.0.0')).toBe(broken);
+  });
+
   it('takes a version', () => {
     expect(withFolder(files, (folder) => Release.version(folder, STAGE, '1.0.0')).catalogImage).toMatch(/widget\.v1\.0\.0$/);
   });
