@@ -11,7 +11,7 @@ import { checkAddon, factsOf } from './checks';
 import { ClusterFacts } from './cluster-facts';
 import { makeInstallSet, needsClusterFacts } from './install-set';
 import { noteAddon } from './known-addons';
-import type { SyncSetMigration } from './migration';
+import { type SyncSetMigration, selectsClusters } from './migration';
 import { AddonNames } from './names';
 import { otherRelease } from './other-release';
 import { ReleaseContent } from './release-content';
@@ -95,6 +95,11 @@ export class Addon extends Chart {
   /** The step of its migration to one SyncSet for each cluster, if there is one. */
   public get migration(): SyncSetMigration | undefined {
     return this.#props.migration;
+  }
+
+  /** False at the steps of its migration at which its install set is for no cluster. */
+  public get selectsClusters(): boolean {
+    return selectsClusters(this.migration);
   }
 
   /** Name of its operator's package in the catalog. */

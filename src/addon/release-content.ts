@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../diagnostics';
 import type { SelectorSyncSet, SetContent } from '../hive';
-import type { KubernetesObject } from '../kubernetes';
 
 /** A set that delivers a release, and what is wrong with the release. */
 export interface SetOfRelease {
@@ -12,23 +11,21 @@ export interface SetOfRelease {
  * What a cluster gets of an add-on in one release. Before synthesis begins it may change: authors add objects. From then on it is found out
  * once, so that all who ask share the same objects.
  */
-export class ReleaseContent implements SetContent {
-  private known: (SetContent & Pick<SetOfRelease, 'problems'>) | undefined;
+export class ReleaseContent {
+  private known: { readonly spec: SetContent; readonly problems: readonly Diagnostic[] } | undefined;
 
-  /** @param make makes the set as things are now */
+  /**
+   * @param isFinal tells if synthesis has begun
+   * @param make makes the set as things are now
+   */
   public constructor(
     private readonly isFinal: () => boolean,
     private readonly make: () => SetOfRelease,
   ) {}
 
-  /** The objects in the order in which Hive writes them, as they stand in the `spec.resources` of a set. */
-  public get resources(): readonly KubernetesObject[] {
-    return this.read().resources;
-  }
-
-  /** True if Hive has to read every string of the objects as a template. */
-  public get isTemplate(): boolean {
-    return this.read().isTemplate;
+  /** The part of the `spec` of a set that has the objects, in the order in which Hive writes them. */
+  public get spec(): SetContent {
+    return this.read().spec;
   }
 
   /** What is wrong with this release and not with the add-on's own, which the add-on itself reports. */
@@ -39,7 +36,7 @@ export class ReleaseContent implements SetContent {
   private read() {
     if (this.known) return this.known;
     const { set, problems } = this.make();
-    const read = { ...set.content, problems };
+    const read = { spec: set.content, problems };
     if (this.isFinal()) this.known = read;
     return read;
   }

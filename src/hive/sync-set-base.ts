@@ -104,15 +104,8 @@ export abstract class SyncSetBase extends Construct {
    * cdk8s once more would cost as much as all the rest.
    */
   protected withResources(manifest: { spec?: object }): object {
-    const { resources, isTemplate } = this.content;
-    return {
-      ...manifest,
-      spec: {
-        ...manifest.spec,
-        ...(isTemplate && { enableResourceTemplates: true }),
-        ...(resources.length > 0 && { resources }),
-      },
-    };
+    const { content } = this;
+    return { ...manifest, spec: { ...manifest.spec, ...(content.resources.length > 0 && content) } };
   }
 
   private check(): Diagnostic[] {

@@ -70,11 +70,9 @@ test('the content of an equal release is that of the own one, whatever the autho
     fc.property(props, release, fc.subarray(Object.keys(WORK)), (given, images, work) => {
       const addon = makeAddon({ ...given, release: Release.of(images) });
       for (const name of work) WORK[name]?.(addon);
-      const { resources, isTemplate } = addon.contentOf(Release.of(images));
-      const own = addon.contentOf();
-      expect({ resources, isTemplate }).toEqual({ resources: own.resources, isTemplate: own.isTemplate });
-      expect(JSON.stringify(resources)).toBe(JSON.stringify(own.resources));
-      expect(Object(Object(addon.installSet.node.defaultChild).toJson()).spec).toMatchObject({ resources: own.resources });
+      const { spec } = addon.contentOf(Release.of(images));
+      expect(JSON.stringify(spec)).toBe(JSON.stringify(addon.contentOf().spec));
+      expect(Object(Object(addon.installSet.node.defaultChild).toJson()).spec).toMatchObject(spec);
     }),
   );
 });
@@ -82,7 +80,8 @@ test('the content of an equal release is that of the own one, whatever the autho
 test('another release has the objects of its own, and all that the author did', () => {
   const addon = makeAddon({ release: Release.of(IMAGES), pullSecretName: 'pull', env: [{ name: 'A', value: 'b' }] });
   for (const work of Object.values(WORK)) work(addon);
-  const { resources, isTemplate, problems } = addon.contentOf(OLDER);
+  const { spec, problems } = addon.contentOf(OLDER);
+  const { resources } = spec;
   expect(listOf(resources)).toEqual([
     'Namespace more',
     'OperatorGroup redhat-widget/redhat-layered-product-og',
@@ -92,7 +91,7 @@ test('another release has the objects of its own, and all that the author did', 
     'ConfigMap redhat-widget/more',
     'ConfigMap redhat-widget/facts',
   ]);
-  expect(isTemplate).toBe(true);
+  expect(spec.enableResourceTemplates).toBe(true);
   expect(problems).toEqual([]);
   expect(resources[1]).toEqual({
     apiVersion: 'operators.coreos.com/v1',
@@ -113,7 +112,7 @@ test('another release has the objects of its own, and all that the author did', 
 
 test('an Addon of addon-operator is that of the other release', () => {
   const addon = makeAddon({ release: Release.of(IMAGES), delivery: Delivery.ADDON_OPERATOR });
-  expect(addon.contentOf(OLDER).resources).toMatchObject([
+  expect(addon.contentOf(OLDER).spec.resources).toMatchObject([
     { kind: 'Addon', spec: { version: '0.9.0', install: { type: 'OLMOwnNamespace' } } },
   ]);
 });
@@ -121,11 +120,11 @@ test('an Addon of addon-operator is that of the other release', () => {
 test('is found out once as soon as synthesis begins, and not before', () => {
   const addon = makeAddon({ release: Release.of(IMAGES) });
   const contents = [addon.contentOf(), addon.contentOf(OLDER)];
-  const before = contents.map(({ resources }) => resources.length);
+  const before = contents.map(({ spec }) => spec.resources.length);
   WORK['adds']?.(addon);
-  expect(contents.map(({ resources }) => resources.length)).toEqual(before.map((count) => count + 1));
+  expect(contents.map(({ spec }) => spec.resources.length)).toEqual(before.map((count) => count + 1));
   App.of(addon).node.lock();
-  for (const content of contents) expect(content.resources).toBe(content.resources);
+  for (const content of contents) expect(content.spec).toBe(content.spec);
   expect(addon.contentOf(OLDER)).toBe(contents[1]);
 });
 
@@ -171,6 +170,7 @@ test('says what an installation has to know', () => {
     quota: { cost: 2 },
     migration: SyncSetMigration.STEP_4_ENABLE_SYNCSET,
     hasAlerting: true,
+    selectsClusters: false,
   });
   expect(makeAddon()).toMatchObject({ release: undefined, quota: undefined, migration: undefined, hasAlerting: false });
 });
