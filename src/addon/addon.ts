@@ -102,6 +102,11 @@ export class Addon extends Chart {
     return selectsClusters(this.migration);
   }
 
+  /** How a SyncSet that installs it on a single cluster is applied, whatever the step of its migration. */
+  public get syncSetApplyMode(): ResourceApplyMode {
+    return this.#props.applyMode ?? ResourceApplyMode.SYNC;
+  }
+
   /** Name of its operator's package in the catalog. */
   public get packageName(): string {
     return this.#props.packageName ?? this.id;

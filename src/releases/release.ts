@@ -128,7 +128,11 @@ export class Release implements ReleaseProps {
   public sibling(version: string): Release {
     if (hasErrors(this.#problems) || version === this.version) return this;
     const { folder } = this.#origin ?? {};
-    if (folder) return Release.from(folder, folder.selectAgain(version));
+    if (folder) {
+      const found = folder.selectAgain(version);
+      // Warnings of the folder are told with the release that was found first.
+      return Release.from(folder, found.selected ? { ...found, diagnostics: [] } : found);
+    }
     const message = `there is no AddonImageSet of version ${quote(version)}`;
     const hint = 'The release is given by its images alone: use Release.latest or Release.version.';
     return new Release({}, [error({ code: 'RELEASE_NOT_FOUND', message, hint })]);
