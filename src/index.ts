@@ -15,6 +15,7 @@ export * from './diagnostics';
 export * from './environment';
 export * from './hive';
 export { failedSynthesis, type SynthesisHost, type SynthesisResult, withSynthesisHost } from './host';
+export * from './installations';
 export * from './kubernetes';
 export {
   type AddonMetadata,
@@ -38,6 +39,7 @@ export * from './monitoring';
 export * from './ocm';
 export * from './olm';
 export * from './package-operator';
+export * from './parameters';
 export {
   type AddOnParameter,
   type AddOnParameterCondition,
@@ -51,6 +53,7 @@ export {
   type SubOperator,
   type VaultSecret,
 } from './releases';
+export * from './requirements';
 export * from './synth';
 export {
   checkOutputRoot,

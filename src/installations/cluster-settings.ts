@@ -1,4 +1,5 @@
-import type { ClusterDeploymentRef, ParameterValue } from './installation';
+import type { ParameterValue } from '../parameters';
+import type { ClusterDeploymentRef } from './installation';
 
 /** How far the removal of an add-on has come. */
 export interface UninstallSettings {

@@ -1,6 +1,6 @@
 import { App } from 'cdk8s';
 import { Construct } from 'constructs';
-import { addonsSoFar } from '../addon';
+import { addonsSoFar, type ReleaseContent } from '../addon';
 import { addCheck, type Diagnostic, error, type Location, quote, renderPlace } from '../diagnostics';
 import type { Environment } from '../environment';
 import type { Allowance } from './allowance';
@@ -20,11 +20,12 @@ export class Clusters extends Construct {
   private readonly sources = new Map<string, ClusterSource>();
   private readonly twice: Diagnostic[] = [];
   private readonly inventories = new Map<Environment, HubInventory>();
+  private readonly contents = new Set<ReleaseContent>();
   private readonly allowances = new Map<Environment, Allowance>();
 
   private constructor(scope: App) {
     super(scope, ID);
-    addCheck(this, () => [...this.twice, ...this.checkKnown(), ...this.checkQuotas()]);
+    addCheck(this, () => [...this.twice, ...this.checkKnown(), ...this.checkQuotas(), ...this.contentProblems()]);
   }
 
   /** Says what the hub of an environment knows of its clusters. */
@@ -47,9 +48,18 @@ export class Clusters extends Construct {
     else this.sources.set(key, source);
   }
 
+  /** Says that a release is on a cluster: what is wrong with it is told once, on however many clusters it is. */
+  public use(content: ReleaseContent): void {
+    this.contents.add(content);
+  }
+
   /** What the hub knows of a cluster; undefined without an inventory, or where it does not know the cluster, which is told. */
   public factsOf(environment: Environment, cluster: ClusterDeploymentRef): HubFacts | undefined {
     return this.inventories.get(environment)?.factsOf(cluster);
+  }
+
+  private contentProblems(): Diagnostic[] {
+    return [...this.contents].flatMap(({ problems }) => problems);
   }
 
   private checkQuotas(): Diagnostic[] {

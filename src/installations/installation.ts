@@ -1,5 +1,4 @@
-/** A value of a parameter as a person writes it. */
-export type ParameterValue = string | number | boolean;
+import type { ParameterValue } from '../parameters';
 
 /** Which release a cluster gets. */
 export type InstalledVersion =

@@ -1,6 +1,6 @@
 import type { Addon } from '../addon';
 import { type Diagnostic, error, hasErrors, quote, warning } from '../diagnostics';
-import { resolveParameters } from '../parameters';
+import { checkSecretParameters, type ParameterProblem, resolveParameters } from '../parameters';
 import type { AddonDefinitions, Release } from '../releases';
 import { checkRequirements, type KnownFacts, requirementProblem } from '../requirements';
 import type { Installation } from './installation';
@@ -77,20 +77,20 @@ function parametersOf(
   { facts, committed }: InstallationContext,
 ): { readonly parameters?: ResolvedValues; readonly problems: readonly InstallationProblem[] } {
   if (given.are === 'secret') {
-    const problems = checkIds(given.ids, definitions, addon).map((diagnostic) => ({
-      path: ['parametersSecret', 'ids'],
-      diagnostic,
-    }));
+    const problems = checkSecretParameters(definitions, given.ids, { facts }).map(placedAt(addon, ['parametersSecret', 'ids']));
     return problems.length > 0 ? { problems } : { parameters: given, problems };
   }
   const before = committed && committedValues(committed, addon, facts);
   const result = resolveParameters(definitions, given.values, { facts, ...(before && { committed: before }) });
   if ('values' in result) return { parameters: { are: 'plain', values: result.values }, problems: [] };
-  const problems = result.problems.map(({ parameter, ...problem }) => ({
-    path: ['parameters', parameter],
+  return { problems: result.problems.map((problem) => placedAt(addon, ['parameters', problem.parameter])(problem)) };
+}
+
+function placedAt(addon: Addon, path: readonly string[]): (problem: ParameterProblem) => InstallationProblem {
+  return ({ parameter: _, ...problem }) => ({
+    path,
     diagnostic: error({ ...problem, message: `${quote(addon.id)}: ${problem.message}` }),
-  }));
-  return { problems };
+  });
 }
 
 /** The values of the committed installation, by the definitions of its own release; undefined if they were not good. */
@@ -99,31 +99,6 @@ function committedValues(committed: Installation, addon: Addon, facts: KnownFact
   if (!release || committed.parameters.are === 'secret') return undefined;
   const result = resolveParameters(addon.definitionsOf(release).parameters, committed.parameters.values, { facts });
   return 'values' in result ? result.values : undefined;
-}
-
-/** Of values in a Secret only the names are known. */
-function checkIds(ids: readonly string[], definitions: AddonDefinitions['parameters'], addon: Addon): Diagnostic[] {
-  const known = new Map(definitions.filter(({ enabled }) => enabled).map((definition) => [definition.id, definition]));
-  const unknown = ids.filter((id) => !known.has(id));
-  const missing = [...known.values()].filter(
-    ({ id, required, default_value: value }) => required && value === undefined && !ids.includes(id),
-  );
-  return [
-    ...unknown.map((id) =>
-      error({
-        code: 'PARAMETER_UNKNOWN',
-        message: `${quote(addon.id)}: there is no parameter ${quote(id)}`,
-        hint: `Known here: ${[...known.keys()].join(', ') || 'none'}.`,
-      }),
-    ),
-    ...missing.map(({ id }) =>
-      error({
-        code: 'PARAMETER_REQUIRED',
-        message: `${quote(addon.id)}: the parameter ${quote(id)} is required, and the Secret is not said to hold it`,
-        hint: 'Put it into the Secret and add it to ids.',
-      }),
-    ),
-  ];
 }
 
 function unmetRequirements({ addon }: Installation, { requirements }: AddonDefinitions, facts: KnownFacts): Diagnostic[] {

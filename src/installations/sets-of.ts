@@ -1,4 +1,6 @@
-import { ResourceApplyMode } from '../hive';
+import type { Addon } from '../addon';
+import { ResourceApplyMode, type SetContent } from '../hive';
+import { share } from '../kubernetes';
 import type { ClusterDeploymentRef } from './installation';
 import type { ResolvedInstallation } from './resolve';
 import { deleteSet, installSet, type PlannedSet, parametersSet } from './sync-sets';
@@ -12,10 +14,21 @@ export function setsOf(cluster: ClusterDeploymentRef, resolved: ResolvedInstalla
     const set = parametersSet(input);
     return set && form.stage !== 'removed' ? [set] : [];
   }
-  // As long as it has not been retired, it is applied as the add-on's own set would be.
-  const applyMode = form.stage === 'retired' ? ResourceApplyMode.UPSERT : addon.syncSetApplyMode;
-  const install = installSet(input, applyMode, () => addon.contentOf(release));
-  return form.stage === 'installed' ? [install] : [install, deleteSet(input, () => ({ resources: addon.deleteSet.resources }))];
+  const content = addon.contentOf(release);
+  const applyMode = form.stage === 'retired' ? ResourceApplyMode.UPSERT : applyModeOf(addon);
+  const install = installSet(input, applyMode, () => shared(content.spec));
+  return form.stage === 'installed' ? [install] : [install, deleteSet(input, () => shared(addon.deleteSet.content))];
+}
+
+/** As the add-on's own set is applied; a step of its migration is about that set alone. */
+function applyModeOf({ installSet: { applyMode }, migration }: Addon): ResourceApplyMode {
+  return (migration === undefined ? applyMode : undefined) ?? ResourceApplyMode.SYNC;
+}
+
+/** Every cluster with that release has these very objects. */
+function shared(content: SetContent): SetContent {
+  for (const resource of content.resources) share(resource);
+  return content;
 }
 
 /** Labels of add-ons on the ClusterDeployment, with their values; undefined if nobody has to touch it. */

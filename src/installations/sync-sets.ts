@@ -1,5 +1,5 @@
 import type { AddonNames } from '../addon';
-import { type InstallationSetRole, installationSetName, ResourceApplyMode } from '../hive';
+import { type InstallationSetRole, installationSetName, ResourceApplyMode, type SetContent } from '../hive';
 import type { KubernetesObject } from '../kubernetes';
 import type { ClusterDeploymentRef, InstalledParameters } from './installation';
 
@@ -13,12 +13,6 @@ export interface SyncSetsInput {
   readonly cluster: ClusterDeploymentRef;
   readonly names: AddonNames;
   readonly parameters: ResolvedValues;
-}
-
-/** What an add-on's SelectorSyncSet applies: a part of its `spec`. */
-export interface SetContent {
-  readonly enableResourceTemplates?: true;
-  readonly resources: readonly KubernetesObject[];
 }
 
 /** A SyncSet of an installation. */
