@@ -98,11 +98,9 @@ async function requestMerge(
   plan: Plan,
   { forge: wanted, target }: CarryOutOptions,
 ): Promise<MergeRequestOutcome> {
-  const [{ openMergeRequest, pushAccess, Remote, selectForge, withForge }, { Git, Repository }, { changeOf }] = await Promise.all([
-    import('../forges'),
-    import('../git'),
-    import('../promotion'),
-  ]);
+  const [{ openMergeRequest, pushAccess, Remote, selectForge, withForge }, { Git, Repository }, { changeOf }] = await Promise.all(
+    [import('../forges'), import('../git'), import('../promotion')],
+  );
   const repository = await Repository.open(new Git(project, process.env), project);
   const forge = selectForge(await new Remote(repository).address(), wanted, process.env);
   const pushing = repository.with((git) => git.with(pushAccess(forge)));

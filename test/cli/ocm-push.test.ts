@@ -48,7 +48,7 @@ test('diff, dry run, push, and nothing left to do', async () => {
     code: 0,
     out: expect.stringContaining('2 objects, 1 checked, 1 unchecked'),
   });
-  expect(ocm.addons.size).toBe(0);
+  expect(ocm.store.addons.size).toBe(0);
   expect(await run(['push', 'widget'])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('2 objects, 2 sent') });
   expect(await run(['diff'])).toMatchObject({ code: 0, out: expect.stringContaining('2 objects compared, 0 to send') });
   expect(await run(['push'])).toMatchObject({ code: 0, out: expect.stringContaining('2 objects, 2 same') });

@@ -98,19 +98,18 @@ test('a dry run has OCM check what can be checked, and changes nothing', async (
   await pushAddon(connect(), bodies(), options);
   expect(outcomes).toEqual(['checked', 'unchecked']);
   expect(ocm.requests).toEqual([`GET ${ADDON}/widget`, `POST ${ADDON}?dryRun=true`]);
-  expect(ocm.state).toEqual({ addons: {}, versions: {} });
+  expect([ocm.store.addons.size, ocm.store.versions.size]).toEqual([0, 0]);
 });
 
 test('after a failure at any request, a second run ends in the state of one that went well', async () => {
   const { addon, version } = bodies();
   const wanted = { addon: { ...addon, version: { id: '1.0.0' } }, version };
   await pushAddon(connect(), wanted);
-  const [expected, count] = [JSON.stringify(ocm.state), ocm.requests.length];
+  const [expected, count] = [ocm.store.state, ocm.requests.length];
   const faults: readonly Fault[] = ['cut', 'lost', 500, 429, 'expired'];
   for (let number = 1; number <= count; number++) {
     for (const fault of faults) {
-      ocm.addons.clear();
-      ocm.versions.clear();
+      ocm.store.clear();
       ocm.requests.length = 0;
       ocm.faults.set(number, fault);
       // Without a second try, the first run fails there.
@@ -119,7 +118,7 @@ test('after a failure at any request, a second run ends in the state of one that
       );
       ocm.faults.clear();
       await pushAddon(connect(), wanted);
-      expect(JSON.stringify(ocm.state)).toBe(expected);
+      expect(ocm.store.state).toBe(expected);
     }
   }
 });
@@ -127,7 +126,7 @@ test('after a failure at any request, a second run ends in the state of one that
 test.each(['cut', 'lost', 500, 429, 'expired'] as const)('a fault that passes is got over: %s', async (fault) => {
   ocm.faults.set(2, fault);
   expect(await pushAddon(connect(), bodies())).toEqual([]);
-  expect([...ocm.versions.keys()]).toEqual(['widget/1.0.0']);
+  expect([...ocm.store.versions.keys()]).toEqual(['widget/1.0.0']);
   if (fault === 429) expect(clock.slept).toEqual([7000]);
   if (fault === 'expired') expect(ocm.tokens).toBe(2);
 });
@@ -209,7 +208,7 @@ test.each([
 test('a field that OCM does not take is a warning', async () => {
   await pushAddon(connect(), bodies());
   ocm.intercept = (_, response) =>
-    Boolean(response.writeHead(200).end(JSON.stringify({ ...ocm.addons.get('widget'), enabled: true })));
+    Boolean(response.writeHead(200).end(JSON.stringify({ ...ocm.store.addons.get('widget'), enabled: true })));
   const { version: _, ...alone } = bodies({ enabled: false });
   const [problem, ...others] = await pushAddon(connect(), alone);
   expect(problem).toMatchObject({
@@ -242,8 +241,7 @@ test('what was pushed does not differ, whatever was there before', async () => {
   const addons = connect();
   await fc.assert(
     fc.asyncProperty(texts, texts, async (before, after) => {
-      ocm.addons.clear();
-      ocm.versions.clear();
+      ocm.store.clear();
       await pushAddon(addons, bodies(before));
       expect(await pushAddon(addons, bodies(after))).toEqual([]);
       const left = planPush(bodies(after), await readState(addons, bodies(after)), 'addons_mgmt');

@@ -1,0 +1,131 @@
+import { execFile, execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as http from 'node:http';
+import * as https from 'node:https';
+import * as net from 'node:net';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import type { OcmPayload, OcmService } from '../../../src/ocm';
+import { LOGIN, ValidatingOcm } from './validating-ocm';
+
+const ADDONS = path.join(__dirname, '..', '..', '..', 'bin', 'addons.js');
+
+/** A host that there is not: only the proxy knows where it is. */
+const HOST = 'ocm.example.com';
+
+interface Said {
+  readonly code: number;
+  readonly text: string;
+}
+
+/**
+ * Runs the commands on all payloads, each add-on under the name of its case, by way of a real proxy (CONNECT) to a server with TLS and a
+ * certificate of its own.
+ */
+export async function commandProblems(
+  openapi: string,
+  service: OcmService,
+  payloads: ReadonlyMap<string, OcmPayload>,
+): Promise<string[]> {
+  const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ocm-lane-'));
+  const ocm = new ValidatingOcm(openapi, service);
+  const { key, cert } = certificate(work);
+  const { port } = await ocm.start((handler) =>
+    https.createServer({ key: fs.readFileSync(key), cert: fs.readFileSync(cert) }, handler),
+  );
+  const proxy = await startProxy(Number(port));
+  const env = {
+    PATH: process.env['PATH'],
+    HTTPS_PROXY: proxy.url,
+    NODE_EXTRA_CA_CERTS: cert,
+    OCM_CLIENT_ID: LOGIN.id,
+    OCM_CLIENT_SECRET: LOGIN.secret,
+  };
+  const problems: string[] = [];
+  const expect = async (what: string, args: readonly string[], code: number, pattern: RegExp) => {
+    ocm.requests.length = 0;
+    const options = ['-e', 'stage', '--service', service, '--payload', work, '--url', `https://${HOST}`];
+    const said = await run(['ocm', ...args, ...options, '--token-url', `https://${HOST}/token`], env);
+    if (said.code !== code || !pattern.test(said.text))
+      problems.push(`${what}: ended with ${said.code}: ${said.text.slice(-400)}`);
+    if (/top-secret|access-token/.test(said.text)) problems.push(`${what}: shows a secret`);
+  };
+  try {
+    writePayloads(path.join(work, 'stage'), payloads);
+    await expect('diff before', ['diff'], 1, /missing/);
+    await expect('dry run', ['push', '--dry-run'], 0, service === 'addons_mgmt' ? /checked/ : /unchecked/);
+    if (ocm.store.addons.size > 0) problems.push('the dry run changes something');
+    await expect('push', ['push'], 0, /[0-9]+ sent/);
+    if (ocm.store.addons.size !== payloads.size) problems.push(`${ocm.store.addons.size} add-ons arrived`);
+    await expect('diff after', ['diff'], 0, /, 0 to send/);
+    await expect('push again', ['push'], 0, /^(?!.*sent)/s);
+    const writes = ocm.requests.filter((request) => !/^GET |^POST \/token$/.test(request));
+    if (writes.length > 0) problems.push(`the second push sends ${writes.join(', ')}`);
+    if (proxy.asked.size !== 1 || !proxy.asked.has(`CONNECT ${HOST}:443`))
+      problems.push(`the proxy was asked for ${[...proxy.asked]}`);
+  } finally {
+    await proxy.stop();
+    await ocm.stop();
+    fs.rmSync(work, { recursive: true });
+  }
+  return [...problems, ...ocm.violations];
+}
+
+function certificate(folder: string): { readonly key: string; readonly cert: string } {
+  const [key, cert] = [path.join(folder, 'tls.key'), path.join(folder, 'tls.crt')];
+  const subject = ['-subj', `/CN=${HOST}`, '-addext', `subjectAltName=DNS:${HOST}`];
+  execFileSync(
+    'openssl',
+    ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject, '-keyout', key, '-out', cert],
+    {
+      stdio: 'ignore',
+    },
+  );
+  return { key, cert };
+}
+
+function writePayloads(folder: string, payloads: ReadonlyMap<string, OcmPayload>): void {
+  for (const [name, { addon, version }] of payloads) {
+    const place = path.join(folder, name);
+    fs.mkdirSync(place, { recursive: true });
+    fs.writeFileSync(path.join(place, 'addon.json'), JSON.stringify({ ...addon, id: name }));
+    if (version) fs.writeFileSync(path.join(place, 'version.json'), JSON.stringify(version));
+  }
+}
+
+function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Said> {
+  return new Promise((resolve) => {
+    execFile('node', [ADDONS, ...args], { env, maxBuffer: 64 * 1024 * 1024 }, (cause, stdout, stderr) => {
+      resolve({ code: cause ? Number(cause.code) : 0, text: `${stdout}${stderr}` });
+    });
+  });
+}
+
+/** A proxy that leads every tunnel to a port of this machine. */
+async function startProxy(port: number) {
+  const asked = new Set<string>();
+  const sockets = new Set<net.Socket>();
+  const server = http.createServer((request, response) => {
+    asked.add(`${request.method} ${request.url}`);
+    response.writeHead(405).end();
+  });
+  server.on('connect', (request: http.IncomingMessage, socket: net.Socket) => {
+    asked.add(`CONNECT ${request.url}`);
+    const tunnel = net.connect(port, '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      tunnel.pipe(socket).pipe(tunnel);
+    });
+    for (const each of [socket, tunnel]) {
+      sockets.add(each);
+      each.on('error', () => undefined);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port: own }: Pick<net.AddressInfo, 'port'> = Object(server.address());
+  const stop = async () => {
+    for (const socket of sockets) socket.destroy();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { url: `http://127.0.0.1:${own}`, asked, stop };
+}
