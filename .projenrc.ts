@@ -33,6 +33,8 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
     '@bufbuild/cel@0.6.1',
     '@gitbeaker/core@43.8.0',
     '@gitbeaker/requester-utils@43.8.0',
+    // ES modules, loaded by import() alone (bin/import-module.js). The 2nd line needs Node 22.
+    '@kubernetes/client-node@1.4.0',
     // The last line that CommonJS can load.
     '@octokit/request@8.4.1',
     'ajv@8.20.0',
@@ -50,6 +52,8 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
     // The last line that runs on Node 20.0.
     'undici@6.29.1',
     'js-yaml@5.5.0',
+    // Knows the place of each token: editing in the text. Reading stays with js-yaml.
+    'yaml@2.9.1',
     // The 4th line needs Node 22.
     '@sigstore/bundle@3.1.0',
     '@sigstore/core@2.0.0',
@@ -70,7 +74,6 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
     'typedoc@0.28.20',
     'typedoc-plugin-markdown@4.14.1',
     'wasmoon@1.16.0',
-    'yaml@2.9.1',
     'ajv-formats@3.0.1',
     'ajv-formats-draft2019@1.6.1',
     // The OCM of lane `ocm`: it validates every request against the API models. Prism, the other one, wants Node 24.

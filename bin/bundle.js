@@ -66,6 +66,7 @@ const ourWay = {
       const file = name.includes('/') ? `${name.slice('cdk8s-openshift-addons/'.length)}.ts` : path.join('src', 'index.ts');
       return fs.existsSync(path.join(root, file)) ? { path: fs.realpathSync(path.join(root, file)) } : undefined;
     });
+    build.onResolve({ filter: /\/import-module\.js$/ }, () => ({ path: '../bin/import-module.js', external: true }));
     build.onResolve({ filter: /^[^./]/ }, ({ path: name, kind, resolveDir }) => {
       if (kind === 'entry-point' || path.isAbsolute(name)) return undefined;
       // The command lies beside its libraries wherever it is installed; an app's bundle lies elsewhere.

@@ -1,12 +1,13 @@
 import { type Command, Option } from 'commander';
 import { quote } from '../diagnostics';
-import type { CsvName } from '../fleet';
 import { isDnsLabel, isDnsSubdomain } from '../kubernetes/names';
+import type { CsvName } from '../status';
 import { CommandError } from './exit-code';
+import { addHubOptions } from './hub-connection';
+import type { SourceOptions } from './open-fleet';
 
 /** Where a command reads the state of a fleet from. */
-export interface FleetOptions {
-  readonly from: string;
+export interface FleetOptions extends SourceOptions {
   readonly prometheus?: string;
   readonly csv?: ReadonlyMap<string, CsvName>;
   readonly tokenFile?: string;
@@ -15,17 +16,25 @@ export interface FleetOptions {
 
 /** Adds the options of {@link FleetOptions}. */
 export function addFleetOptions(command: Command): Command {
-  return command
-    .requiredOption('--from <path>', 'recorded JSON of kubectl get: a file, or a folder of .json files')
-    .option('--prometheus <url>', 'Prometheus or Thanos that has the metrics of OLM; needs --csv')
+  return addSourceOptions(command)
+    .option('--prometheus <url>', 'Prometheus or Thanos that has the metrics of OLM')
     .addOption(
       new Option(
         '--csv <addon=namespace/name>',
-        'the exact CSV of an add-on, to ask --prometheus for; repeat it for more',
+        'the exact CSV of an add-on, to ask --prometheus for, where its Subscription was not recorded; repeat it for more',
       ).argParser(parseCsv),
     )
     .option('--token-file <file>', 'file with a bearer token for --prometheus')
     .option('--plain-http', 'no TLS to --prometheus; without it only one on this machine may do without');
+}
+
+/** Adds the options of {@link SourceOptions}. */
+export function addSourceOptions(command: Command): Command {
+  const recorded = command.option(
+    '--from <path>',
+    'recorded JSON of kubectl get: a file, or a folder of .json files (default: the hub)',
+  );
+  return addHubOptions(recorded);
 }
 
 /** Reads a value of `--csv`. @throws CommandError if it is none, or the add-on has one already */

@@ -1,20 +1,27 @@
-import type { SetResult } from '../status';
+import type { SetContent, SetResult } from '../status';
 import { listAt, textAt, timeAt } from './json-value';
+import { contentOfResult } from './set-content';
+
+/** A result, and what it tells of the set's content. */
+export interface SetRecord extends SetResult {
+  readonly content?: SetContent;
+}
 
 /** The results of a ClusterSync (hive-olm-argocd 1.3); an entry without a name is left out, and only `Success` is a success. */
-export function setResultsOf(clusterSync: unknown): readonly SetResult[] {
+export function setResultsOf(clusterSync: unknown): readonly SetRecord[] {
   return [
     ...listAt(clusterSync, 'status', 'syncSets').flatMap((each) => resultFrom(each, 'SyncSet')),
     ...listAt(clusterSync, 'status', 'selectorSyncSets').flatMap((each) => resultFrom(each, 'SelectorSyncSet')),
   ];
 }
 
-function resultFrom(value: unknown, kind: SetResult['kind']): readonly SetResult[] {
+function resultFrom(value: unknown, kind: SetResult['kind']): readonly SetRecord[] {
   const name = textAt(value, 'name');
   if (name === undefined) return [];
   const message = textAt(value, 'failureMessage');
   const since = timeAt(value, 'lastTransitionTime');
   const firstSuccess = timeAt(value, 'firstSuccessTime');
+  const content = contentOfResult(value);
   return [
     {
       name,
@@ -23,6 +30,8 @@ function resultFrom(value: unknown, kind: SetResult['kind']): readonly SetResult
       ...(message !== undefined && { message }),
       ...(since !== undefined && { since }),
       ...(firstSuccess !== undefined && { firstSuccess }),
+      remembered: listAt(value, 'resourcesToDelete').length,
+      ...(content && { content }),
     },
   ];
 }

@@ -1,11 +1,5 @@
-import type { ClusterFacts, CsvMetrics } from '../status';
+import type { ClusterFacts, CsvMetrics, CsvName } from '../status';
 import type { Sample } from './prometheus';
-
-/** The exact CSV of an add-on. */
-export interface CsvName {
-  readonly namespace: string;
-  readonly name: string;
-}
 
 /** The label by which telemetry tells clusters apart (hive-olm-argocd 2.9). */
 const CLUSTER = '_id';
@@ -16,20 +10,19 @@ const ALONE = '';
 /** Phases in which OLM has not given up (hive-olm-argocd 2.5); `csv_abnormal` is 1 in them too. */
 const ON_ITS_WAY = new Set(['', 'Pending', 'InstallReady', 'Installing', 'Replacing', 'Deleting']);
 
-/**
- * The questions about a CSV, pinned to its exact name and to `exported_namespace`, since `namespace` is that of OLM (hive-olm-argocd 2.9).
- * `seen` tells of which clusters there are metrics of OLM at all, so that a scrape that fails is not taken for a CSV that is gone.
- */
-export function csvQueries({ namespace, name }: CsvName): Readonly<Record<'succeeded' | 'abnormal' | 'seen', string>> {
+/** Of which clusters there are metrics of OLM at all, so that a scrape that fails is not taken for a CSV that is gone. */
+export const SEEN_QUERY = `count by (${CLUSTER}) (csv_succeeded)`;
+
+/** The questions about a CSV, pinned to its exact name and to `exported_namespace`, since `namespace` is that of OLM (hive-olm-argocd 2.9). */
+export function csvQueries({ namespace, name }: CsvName): Readonly<Record<'succeeded' | 'abnormal', string>> {
   const pin = `{exported_namespace=${JSON.stringify(namespace)},name=${JSON.stringify(name)}}`;
   return {
     succeeded: `max by (${CLUSTER}) (csv_succeeded${pin})`,
     abnormal: `max by (${CLUSTER}, phase, reason) (csv_abnormal${pin})`,
-    seen: `count by (${CLUSTER}) (csv_succeeded)`,
   };
 }
 
-/** The answers to {@link csvQueries}. */
+/** The answers to {@link csvQueries} and {@link SEEN_QUERY}. */
 export type CsvAnswers = Readonly<Record<'succeeded' | 'abnormal' | 'seen', readonly Sample[]>>;
 
 /**

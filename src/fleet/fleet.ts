@@ -1,17 +1,27 @@
-import { type AddonOnCluster, addonLabel, type ClusterFacts, type CsvMetrics } from '../status';
+import { installationSetName, readInstallationSetName } from '../hive';
+import { type AddonOnCluster, addonLabel, type ClusterFacts, type SetContent, type SetResult } from '../status';
+import type { SetRecord } from './cluster-sync';
 import type { OnCluster } from './recorded-objects';
+import { setKey } from './set-content';
 
 /** A fleet, as it was read. */
 export interface Fleet {
   /** By namespace and name, sorted. */
-  readonly clusters: readonly ClusterFacts[];
+  readonly clusters: readonly ClusterInFleet[];
   /** What was recorded on the clusters themselves, by {@link onClusterKey}. */
   readonly onClusters: ReadonlyMap<string, OnCluster>;
+  /** What sets bring, by {@link setKey}. */
+  readonly contents: ReadonlyMap<string, SetContent>;
 }
 
-/** Names of what is on a cluster: `cluster` is the name of a ClusterDeployment, `addon` the id of an add-on. */
-export function onClusterKey(cluster: string, addon: string): string {
-  return `${cluster}/${addon}`;
+/** A cluster, with what its ClusterSync tells beyond the results of its sets. */
+export interface ClusterInFleet extends ClusterFacts {
+  readonly sets: readonly SetRecord[];
+}
+
+/** Names of what is on a cluster: of a ClusterDeployment, and the id of an add-on. */
+export function onClusterKey(namespace: string, cluster: string, addon: string): string {
+  return `${namespace}/${cluster}/${addon}`;
 }
 
 /** What is looked for; undefined is everything. */
@@ -21,11 +31,8 @@ export interface Selection {
   readonly cluster?: string;
 }
 
-/** Finds what the metrics say of an add-on on a cluster; undefined if nobody asked. */
-export type FindMetrics = (addon: string, cluster: ClusterFacts) => CsvMetrics | undefined;
-
 /** The clusters of a selection. */
-export function selectClusters({ clusters }: Fleet, { cluster }: Selection): readonly ClusterFacts[] {
+export function selectClusters({ clusters }: Fleet, { cluster }: Selection): readonly ClusterInFleet[] {
   if (cluster === undefined) return clusters;
   return clusters.filter(({ namespace, name }) => cluster === name || cluster === `${namespace}/${name}`);
 }
@@ -39,21 +46,25 @@ const DELETE = '-delete';
  * Every add-on that is on a cluster of the selection, or is to be: by label, or by a set in its ClusterSync. In the order of the
  * clusters, then by name. An add-on that was selected together with a cluster is there in any case, so that one can ask why it is not.
  */
-export function addonsOn(fleet: Fleet, selection: Selection, metricsOf: FindMetrics): readonly AddonOnCluster[] {
+export function addonsOn(fleet: Fleet, selection: Selection): readonly AddonOnCluster[] {
   return selectClusters(fleet, selection).flatMap((cluster) => {
     const all = selection.addon === undefined ? addonsOf(cluster) : [selection.addon];
     const isNamed = selection.addon !== undefined && selection.cluster !== undefined;
     const there = isNamed || selection.addon === undefined ? all : all.filter((addon) => addonsOf(cluster).includes(addon));
-    return there.map((addon) => factsOf(fleet, cluster, addon, metricsOf(addon, cluster)));
+    return there.map((addon) => factsOf(fleet, cluster, addon));
   });
 }
 
-function addonsOf({ labels, sets }: ClusterFacts): readonly string[] {
+function addonsOf({ name: cluster, labels, sets }: ClusterInFleet): readonly string[] {
   const found = new Set<string>();
   for (const [label, value] of labels) {
     if (label.startsWith(LABEL) && value === 'true') found.add(withoutDelete(label.slice(LABEL.length)));
   }
-  for (const { name } of sets) if (name.startsWith(SET)) found.add(withoutDelete(name.slice(SET.length)));
+  for (const { name } of sets) {
+    const own = readInstallationSetName(name);
+    if (own?.cluster === cluster) found.add(own.addon);
+    else if (!own && name.startsWith(SET)) found.add(withoutDelete(name.slice(SET.length)));
+  }
   return [...found].filter((name) => name !== '').sort();
 }
 
@@ -61,8 +72,25 @@ function withoutDelete(name: string): string {
   return name.endsWith(DELETE) ? name.slice(0, -DELETE.length) : name;
 }
 
-function factsOf(fleet: Fleet, cluster: ClusterFacts, addon: string, metrics: CsvMetrics | undefined): AddonOnCluster {
-  const set = cluster.sets.find(({ name }) => name === `${SET}${addon}`);
-  const recorded = fleet.onClusters.get(onClusterKey(cluster.name, addon));
-  return { addon, cluster, ...(set && { set }), ...(metrics && { metrics }), ...recorded };
+/** An add-on has a SyncSet of its own on the cluster, or is in the SelectorSyncSet of all clusters; never both (addon.md). */
+function factsOf(fleet: Fleet, cluster: ClusterInFleet, addon: string): AddonOnCluster {
+  const { namespace, name, sets } = cluster;
+  const own = (role: 'install' | 'delete' | 'parameters') => installationSetName({ addon, cluster: name, role });
+  const find = (kind: SetResult['kind'], wanted: string) => sets.find((each) => each.kind === kind && each.name === wanted);
+  const set = find('SyncSet', own('install')) ?? sets.find((each) => each.name === `${SET}${addon}`);
+  const deleteSet = find('SyncSet', own('delete')) ?? sets.find((each) => each.name === `${SET}${addon}${DELETE}`);
+  const parametersSet = find('SyncSet', own('parameters'));
+  const content =
+    fleet.contents.get(setKey('SyncSet', own('install'), namespace)) ??
+    fleet.contents.get(setKey('SelectorSyncSet', `${SET}${addon}`)) ??
+    set?.content;
+  return {
+    addon,
+    cluster,
+    ...(set && { set }),
+    ...(deleteSet && { deleteSet }),
+    ...(parametersSet && { parametersSet }),
+    ...(content && { content }),
+    ...fleet.onClusters.get(onClusterKey(namespace, name, addon)),
+  };
 }

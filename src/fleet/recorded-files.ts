@@ -14,7 +14,7 @@ export interface RecordedObject {
   readonly object: JsonObject;
   /** The file, as a message names it. */
   readonly file: string;
-  /** The cluster that the object was on: of a file below `clusters/<cluster>/`; undefined for the hub. */
+  /** The cluster that the object was on: `<cluster>` or `<namespace>/<cluster>` of the file's folder below `clusters/`; undefined for the hub. */
   readonly cluster?: string;
 }
 
@@ -44,7 +44,7 @@ export function readRecorded(from: string): RecordedFiles {
     const folder = readFolder(from, { symbolicLinks: 'refuse', hidden: 'skip', limits });
     diagnostics.push(...folder.diagnostics);
     for (const { path: below, content } of folder.files) {
-      const cluster = /(?:^|\/)clusters\/([^/]+)\/[^/]+$/.exec(below)?.[1];
+      const cluster = /(?:^|\/)clusters\/((?:[^/]+\/)?[^/]+)\/[^/]+$/.exec(below)?.[1];
       if (below.endsWith('.json')) add(path.join(from, below), content, cluster);
     }
   } else {

@@ -19,6 +19,20 @@ export interface SetResult {
   /** When the result last changed, and when it was first a success; milliseconds since 1970. */
   readonly since?: number;
   readonly firstSuccess?: number;
+  /** How many objects Hive would delete if the set went: those that it applied in `Sync` mode, none in `Upsert` mode. */
+  readonly remembered: number;
+}
+
+/** What a set brings to a cluster, as far as it matters to when the add-on is ready. */
+export interface SetContent {
+  /** False if it brings neither Subscription nor package: then it is all there as soon as Hive applied it. */
+  readonly hasOperator: boolean;
+}
+
+/** The exact CSV of an add-on. */
+export interface CsvName {
+  readonly namespace: string;
+  readonly name: string;
 }
 
 /** What the metrics of OLM say of the CSV (hive-olm-argocd 2.9). */
@@ -49,7 +63,13 @@ export interface ClusterFacts {
 export interface AddonOnCluster {
   readonly addon: string;
   readonly cluster: ClusterFacts;
+  /** Of the set that installs it. */
   readonly set?: SetResult;
+  /** Of the set that tells it to remove itself, and of the one that brings its parameters, where they are sets of their own. */
+  readonly deleteSet?: SetResult;
+  readonly parametersSet?: SetResult;
+  /** Of the set that installs it, whether or not the cluster has it. */
+  readonly content?: SetContent;
   readonly metrics?: CsvMetrics;
   /** Conditions of the Addon of addon-operator (package-operator 4.1). */
   readonly addonConditions?: readonly Condition[];
@@ -57,6 +77,8 @@ export interface AddonOnCluster {
   readonly isMarkedForDeletion?: boolean;
   /** Conditions of the ClusterPackage (package-operator 2.2). */
   readonly packageConditions?: readonly Condition[];
+  /** The CSV that OLM installs or has installed, if the cluster said so. */
+  readonly csv?: CsvName;
 }
 
 /** The label by which an add-on is installed on a ClusterDeployment; with `-delete` at the end, the label of its removal. */

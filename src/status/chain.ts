@@ -1,7 +1,7 @@
 import { type AddonOnCluster, addonLabel } from './addon-facts';
 import { addonLink, packageLink } from './condition-links';
 import { broken, type Link, whole } from './link';
-import { wishOf } from './observe';
+import { isRemovalAsked, wishOf } from './observe';
 import { operatorLink } from './operator-link';
 import { syncLink } from './sync-link';
 
@@ -20,8 +20,7 @@ function labelLink(facts: AddonOnCluster): Link {
   const { addon, cluster, set } = facts;
   const label = addonLabel(addon);
   if (wishOf(facts) === 'removed') {
-    const isAsked = facts.isMarkedForDeletion || cluster.labels.get(`${label}-delete`) === 'true';
-    if (isAsked) return whole('label', 'its removal is asked for');
+    if (isRemovalAsked(facts)) return whole('label', 'its removal is asked for');
     const value = cluster.labels.get(label);
     const found = value === undefined ? `the ClusterDeployment has no label ${label}` : `the label ${label} is '${value}'`;
     if (set) return whole('label', `${found}: nobody asks for it any more`);

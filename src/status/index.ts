@@ -4,6 +4,8 @@ export {
   type ClusterFacts,
   type Condition,
   type CsvMetrics,
+  type CsvName,
+  type SetContent,
   type SetResult,
 } from './addon-facts';
 export {
@@ -24,3 +26,10 @@ export { type Assessment, assess } from './assess';
 export { chainOf, firstBroken } from './chain';
 export { LINKS, type Link, type LinkName, type Owner } from './link';
 export { observe } from './observe';
+export {
+  UNINSTALL_STAGES,
+  type UninstallProgress,
+  type UninstallStage,
+  type UninstallWait,
+  uninstallStage,
+} from './uninstall-stage';

@@ -1,4 +1,4 @@
-import { type AddonOnCluster, addonLabel, conditionOf } from './addon-facts';
+import { type AddonOnCluster, addonLabel, conditionOf, type SetResult } from './addon-facts';
 import type { Observation, OperatorEvidence } from './addon-status';
 
 /** What one look at the facts says. `at` in milliseconds since 1970. */
@@ -7,20 +7,33 @@ export function observe(facts: AddonOnCluster, at: number): Observation {
 }
 
 /**
- * What people want: its label or a set asks for it, its second label or the annotation of OCM to remove it (managed-tenants 6.4). A set
+ * What people want: its label or a set asks for it, or {@link isRemovalAsked} (managed-tenants 6.4). A set
  * whose selector is another than the label asks as well; one that no longer selects the cluster stays in the ClusterSync only while Hive
  * fails to delete what it applied (hive-olm-argocd 1.3).
  */
-export function wishOf({ addon, cluster, set, isMarkedForDeletion }: AddonOnCluster): 'installed' | 'removed' {
+export function wishOf(facts: AddonOnCluster): 'installed' | 'removed' {
+  const { addon, cluster, set } = facts;
+  if (isRemovalAsked(facts)) return 'removed';
   const label = cluster.labels.get(addonLabel(addon));
-  if (isMarkedForDeletion === true || cluster.labels.get(`${addonLabel(addon)}-delete`) === 'true') return 'removed';
   if (label === 'true') return 'installed';
   if (!set || (label !== undefined && set.kind === 'SelectorSyncSet')) return 'removed';
-  return !set.isApplied && /\bdelet/i.test(set.message ?? '') ? 'removed' : 'installed';
+  return isLetGo(set) ? 'removed' : 'installed';
 }
 
-/** The first that knows: the metrics of OLM, then addon-operator, then Package Operator. */
-function evidenceOf({ metrics, addonConditions, packageConditions }: AddonOnCluster): OperatorEvidence {
+/** True if somebody asked for its removal: by the annotation of OCM, by a set of its own, or by its second label. */
+export function isRemovalAsked({ addon, cluster, deleteSet, isMarkedForDeletion }: AddonOnCluster): boolean {
+  return isMarkedForDeletion === true || deleteSet !== undefined || cluster.labels.get(`${addonLabel(addon)}-delete`) === 'true';
+}
+
+/** True of a set that no longer selects the cluster: it stays in the ClusterSync only while Hive fails to delete what it applied. */
+export function isLetGo({ isApplied, message = '' }: SetResult): boolean {
+  return !isApplied && /\bdelet/i.test(message);
+}
+
+/** The first that knows: the metrics of OLM, then addon-operator, then Package Operator; without any operator, Hive. */
+export function evidenceOf(facts: AddonOnCluster): OperatorEvidence {
+  const { metrics, addonConditions, packageConditions, content, set } = facts;
+  if (content?.hasOperator === false) return set ? (set.isApplied ? 'succeeded' : 'pending') : 'absent';
   if (metrics && metrics.evidence !== 'unknown') return metrics.evidence;
   const installed = conditionOf(addonConditions, 'Installed');
   const available = conditionOf(addonConditions, 'Available');

@@ -2,14 +2,15 @@ import type { AddonOnCluster, CsvMetrics } from './addon-facts';
 import { broken, type Link, unseen, whole } from './link';
 import { wishOf } from './observe';
 
-const ASK = 'give --prometheus and --csv, or record the Addon of the cluster';
+const ASK = 'give --prometheus, or record the Addon, Subscription or ClusterPackage of the cluster';
 
 /**
  * What OLM says of the operator, from catalog to CSV (hive-olm-argocd 2.5, 2.9). Undefined where nobody was asked and a link further down
  * the chain tells.
  */
 export function operatorLink(facts: AddonOnCluster): Link | undefined {
-  const { metrics, addonConditions, packageConditions } = facts;
+  const { metrics, addonConditions, packageConditions, content } = facts;
+  if (content?.hasOperator === false) return undefined;
   const isTold = addonConditions !== undefined || packageConditions !== undefined;
   if (metrics === undefined || metrics.evidence === 'unknown') {
     if (isTold) return undefined;

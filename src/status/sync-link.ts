@@ -1,10 +1,23 @@
-import type { AddonOnCluster } from './addon-facts';
+import type { AddonOnCluster, ClusterFacts } from './addon-facts';
 import { broken, type Link, whole } from './link';
 import { wishOf } from './observe';
 
 /** Whether Hive applied the set to the cluster, in the order in which Hive looks at its preconditions (hive-olm-argocd 1.3). */
 export function syncLink(facts: AddonOnCluster): Link {
-  const { cluster, set } = facts;
+  const { cluster, set, parametersSet } = facts;
+  const hindrance = preconditionLink(cluster);
+  if (hindrance) return hindrance;
+  if (!set) return withoutSet(facts);
+  const failing = [set, parametersSet].find((each) => each !== undefined && !each.isApplied);
+  if (failing) {
+    const finding = `the ${failing.kind} ${failing.name} fails: ${failing.message ?? 'no message'}`;
+    return broken('sync', 'author', finding, nextOf(failing.message ?? ''), failing.since);
+  }
+  return whole('sync', `Hive applied the ${set.kind} ${set.name}`);
+}
+
+/** Why Hive applies nothing to a cluster, or has not begun to; undefined if it does. */
+export function preconditionLink(cluster: ClusterFacts): Link | undefined {
   const { pausedBy, unreachable } = cluster;
   if (pausedBy !== undefined) {
     const next = 'find out who paused it and why, then remove the annotation';
@@ -37,18 +50,13 @@ export function syncLink(facts: AddonOnCluster): Link {
       'look at the hive-clustersync controller of the hub',
     );
   }
-  if (!set) return withoutSet(facts);
-  if (!set.isApplied) {
-    const finding = `the ${set.kind} ${set.name} fails: ${set.message ?? 'no message'}`;
-    return broken('sync', 'author', finding, nextOf(set.message ?? ''), set.since);
-  }
-  return whole('sync', `Hive applied the ${set.kind} ${set.name}`);
+  return undefined;
 }
 
 function withoutSet(facts: AddonOnCluster): Link {
   if (wishOf(facts) === 'removed') return whole('sync', 'no set of the add-on is on the cluster');
   const next = 'check that Argo CD has synced the add-on, and its selector with all labels it excludes';
-  return broken('sync', 'fleet', `the ClusterSync lists no set addon-${facts.addon}`, next);
+  return broken('sync', 'fleet', `the ClusterSync lists no set of ${facts.addon}`, next);
 }
 
 /** What helps against a failure, by the words of Hive. */

@@ -1,6 +1,5 @@
 import { addonsOn, selectClusters } from '../../src/fleet';
-import { fleetFrom } from '../../src/fleet/read-fleet';
-import { clusterDeployment, clusterSync } from './objects';
+import { clusterDeployment, clusterSync, fleetOf, result, setOf, subscription, syncSets } from './objects';
 
 const label = 'api.openshift.com/addon-';
 const objects = [
@@ -9,9 +8,9 @@ const objects = [
   clusterSync('b'),
   clusterDeployment('c', {}),
 ];
-const { fleet } = fleetFrom(objects.map((object) => ({ object, file: 'f.json' })));
+const { fleet } = fleetOf(objects);
 const names = (selection: Parameters<typeof addonsOn>[1]) =>
-  addonsOn(fleet, selection, () => undefined).map(({ cluster, addon }) => `${cluster.name} ${addon}`);
+  addonsOn(fleet, selection).map(({ cluster, addon }) => `${cluster.name} ${addon}`);
 
 describe('addonsOn', () => {
   it('finds add-ons by label, by the label of their removal and by their set', () => {
@@ -24,6 +23,100 @@ describe('addonsOn', () => {
 
   it('finds one add-on on one cluster even if it is not there', () => {
     expect(names({ addon: 'widget', cluster: 'c' })).toEqual(['c widget']);
+  });
+});
+
+const subscriptionKind = {
+  apiVersion: 'operators.coreos.com/v1alpha1',
+  kind: 'Subscription',
+  namespace: 'redhat-widget',
+  name: 'w',
+};
+const configMap = { apiVersion: 'v1', kind: 'ConfigMap', namespace: 'redhat-widget', name: 'w' };
+const only = (...of: Parameters<typeof fleetOf>) => addonsOn(fleetOf(...of).fleet, {});
+
+describe('sets of installations', () => {
+  const bare = clusterDeployment('one.two', {});
+
+  it('finds an add-on by its SyncSets, whichever of them is there', () => {
+    const names = [
+      'addon-a.one.two',
+      'addon-b-delete.one.two',
+      'addon-c-parameters.one.two',
+      'addon-d.other',
+      'addon-e',
+      'x.one.two',
+    ];
+    const found = only([bare, syncSets('one.two', ...names.map((name) => result(name)))]);
+    expect(found.map(({ addon }) => addon)).toEqual(['a', 'b', 'c', 'e']);
+    expect(found.map(({ set, deleteSet, parametersSet }) => [set?.name, deleteSet?.name, parametersSet?.name])).toEqual([
+      ['addon-a.one.two', undefined, undefined],
+      [undefined, 'addon-b-delete.one.two', undefined],
+      [undefined, undefined, 'addon-c-parameters.one.two'],
+      ['addon-e', undefined, undefined],
+    ]);
+  });
+
+  test.each<[string, object[], boolean | undefined]>([
+    ['a Subscription in the record', [subscriptionKind], true],
+    ['no operator in the record', [configMap], false],
+    ['no record', [], undefined],
+  ])('knows by %s what its set brings', (_, resourcesToDelete, hasOperator) => {
+    const [found] = only([bare, syncSets('one.two', result('addon-a.one.two', { resourcesToDelete }))]);
+    expect(found?.content?.hasOperator).toBe(hasOperator);
+    expect(found?.set?.remembered).toBe(resourcesToDelete.length);
+  });
+
+  it('takes the record of a set that failed for a part', () => {
+    const failed = result('addon-a.one.two', { result: 'Failure', resourcesToDelete: [configMap] });
+    expect(only([bare, syncSets('one.two', failed)])[0]?.content).toBeUndefined();
+  });
+
+  it('knows by the set itself what it brings, though the cluster does not have it', () => {
+    const labelled = clusterDeployment('a');
+    expect(only([labelled, setOf('SelectorSyncSet', 'addon-widget', configMap)])[0]?.content).toEqual({ hasOperator: false });
+    const own = setOf('SyncSet', 'addon-widget.a', subscriptionKind);
+    expect(only([labelled, setOf('SelectorSyncSet', 'addon-widget', configMap), own])[0]?.content).toEqual({ hasOperator: true });
+  });
+});
+
+describe('what was recorded on clusters', () => {
+  const addon = (csv: string) => ({ kind: 'Addon', metadata: { name: 'widget' }, status: { lastObservedAvailableCSV: csv } });
+
+  test.each<[string, object[], string | undefined]>([
+    ['the CSV that a Subscription is at', [subscription({ currentCSV: 'w.v2', installedCSV: 'w.v1' })], 'redhat-widget/w.v2'],
+    ['the CSV that it has', [subscription({ installedCSV: 'w.v1' })], 'redhat-widget/w.v1'],
+    ['the last CSV that an Addon saw', [addon('redhat-widget/w.v1')], 'redhat-widget/w.v1'],
+    ['the Subscription before the Addon', [addon('x/w.v1'), subscription({ currentCSV: 'w.v2' })], 'redhat-widget/w.v2'],
+    ['in whichever order', [subscription({ currentCSV: 'w.v2' }), addon('x/w.v1')], 'redhat-widget/w.v2'],
+    ['no name', [addon('w.v1'), subscription({})], undefined],
+  ])('tells %s', (_, objects, expected) => {
+    const [{ csv } = {}] = only([clusterDeployment('a')], { a: objects.map((each) => ({ ...each })) });
+    expect(csv && `${csv.namespace}/${csv.name}`).toBe(expected);
+  });
+
+  const there = (name: string, namespace: string) => {
+    const object = clusterDeployment(name);
+    const clusterMetadata = { clusterID: `${namespace}-${name}` };
+    return { ...object, metadata: { ...object.metadata, namespace }, spec: { ...object.spec, clusterMetadata } };
+  };
+
+  it('is of one cluster where two have one name', () => {
+    const hub = [there('a', 'first'), there('a', 'second')];
+    const found = only(hub, { 'second/a': [subscription({ currentCSV: 'w.v2' })] });
+    expect(found.map(({ cluster, csv }) => [cluster.namespace, csv?.name])).toEqual([
+      ['first', undefined],
+      ['second', 'w.v2'],
+    ]);
+  });
+
+  it('is refused where its folder could be of two clusters, and left out where it is of none', () => {
+    const recorded = { a: [subscription({})], gone: [subscription({})] };
+    const { diagnostics } = fleetOf([there('a', 'first'), there('a', 'second')], recorded);
+    expect(diagnostics.map(({ code, severity, message }) => [code, severity, message])).toEqual([
+      ['FLEET_CLUSTER_UNCLEAR', 'error', "several ClusterDeployments are called 'a'"],
+      ['FLEET_CLUSTER_UNCLEAR', 'warning', "no ClusterDeployment is called 'gone': what was recorded on it is left out"],
+    ]);
   });
 });
 

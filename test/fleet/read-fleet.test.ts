@@ -34,7 +34,7 @@ describe('readFleet', () => {
       ['a', true],
       ['b', false],
     ]);
-    const [first] = addonsOn(fleet, {}, () => undefined);
+    const [first] = addonsOn(fleet, {});
     expect(first).toMatchObject({
       addon: 'widget',
       set: { isApplied: false, message: 'failed to apply resource 0: no', since: Date.UTC(2026, 0, 1) },
@@ -83,6 +83,6 @@ describe('readFleet', () => {
     const labels = JSON.parse('{"__proto__": "x", "constructor": "y", "api.openshift.com/addon-": "true"}');
     const { fleet } = readFleet(write({ 'a.json': list([clusterDeployment('a', labels), odd]) }));
     expect(fleet.clusters[0]?.sets).toEqual([]);
-    expect(addonsOn(fleet, {}, () => undefined)).toEqual([]);
+    expect(addonsOn(fleet, {})).toEqual([]);
   });
 });

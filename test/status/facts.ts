@@ -1,7 +1,14 @@
 import type { AddonOnCluster, ClusterFacts, Condition, SetResult } from '../../src/status';
 
 /** The set of the add-on `widget`, applied. */
-export const SET: SetResult = { name: 'addon-widget', kind: 'SelectorSyncSet', isApplied: true, since: 1000, firstSuccess: 1000 };
+export const SET: SetResult = {
+  name: 'addon-widget',
+  kind: 'SelectorSyncSet',
+  isApplied: true,
+  since: 1000,
+  firstSuccess: 1000,
+  remembered: 0,
+};
 
 /** A cluster with the add-on `widget`, as Hive likes it. */
 export const CLUSTER: ClusterFacts = {

@@ -1,0 +1,1 @@
+export function importModule(name: string): Promise<unknown>;

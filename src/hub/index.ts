@@ -1,0 +1,4 @@
+export type { Credentials } from './credentials';
+export { Hub } from './hub';
+export { HubError } from './hub-error';
+export { readClusters, readHub } from './read-hub';
