@@ -1,7 +1,7 @@
 import { type Problem, printable, quote } from '../diagnostics';
 import type { AddOnRequirement } from '../releases';
 import { requiredAddon } from './check-addon';
-import { shortestCircle, strongGroups } from './strong-groups';
+import { type Graph, shortestCircle, strongGroups } from './strong-groups';
 
 /** Add-ons of a cycle that are told; nobody reads more. */
 const MAX_TOLD = 8;
@@ -12,7 +12,7 @@ export interface DependencyCycle {
   readonly problem: Problem;
 }
 
-/** The add-ons of a cluster, each after those that it requires; or the circles in which they require each other, of which there is one. */
+/** The add-ons of a cluster, each after those that it requires; or the circles in which they require each other, at least one. */
 export type DependencyOrder = { readonly order: readonly string[] } | { readonly cycles: readonly DependencyCycle[] };
 
 /**
@@ -23,13 +23,17 @@ export type DependencyOrder = { readonly order: readonly string[] } | { readonly
 export function dependencyOrder(addons: ReadonlyMap<string, readonly AddOnRequirement[]>): DependencyOrder {
   const graph = new Map([...addons.keys()].sort().map((id) => [id, requiredBy(id, addons)]));
   const groups = strongGroups(graph);
-  const circles = groups.map(([first = '']) => shortestCircle(first, graph)).filter(({ length }) => length > 0);
+  const circles = groups.filter((group) => isCircular(group, graph)).map(([first = '']) => shortestCircle(first, graph));
   if (circles.length === 0) return { order: groups.flat() };
   return {
     cycles: circles
       .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
       .map((circle) => ({ addons: circle, problem: problemOf(circle) })),
   };
+}
+
+function isCircular([first = '', ...others]: readonly string[], graph: Graph): boolean {
+  return others.length > 0 || (graph.get(first)?.includes(first) ?? false);
 }
 
 function requiredBy(id: string, addons: ReadonlyMap<string, readonly AddOnRequirement[]>): string[] {

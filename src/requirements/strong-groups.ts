@@ -50,7 +50,7 @@ function close(visits: readonly Visit[]): string[] {
   return visits.map(({ id }) => id).sort();
 }
 
-/** The shortest way from a name back to itself, without its end; empty if there is none. */
+/** The shortest way from a name back to itself, without its end; empty if there is none. Time is linear in what is reached from there. */
 export function shortestCircle(start: string, graph: Graph): string[] {
   const cameFrom = new Map<string, string>();
   const queue = [start];

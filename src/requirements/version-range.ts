@@ -1,4 +1,5 @@
-import { Range, valid } from 'semver';
+import { Range } from 'semver';
+import { isVersion } from '../releases';
 
 /** Longer ones are not read. In UTF-16 code units. */
 const MAX_RANGE = 256;
@@ -37,5 +38,5 @@ export function readVersionRange(text: string): VersionRange | undefined {
   } catch {
     return undefined;
   }
-  return { holds: (version) => (valid(version) === null ? undefined : range.test(version)) };
+  return { holds: (version) => (isVersion(version) ? range.test(version) : undefined) };
 }
