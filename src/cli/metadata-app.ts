@@ -1,8 +1,8 @@
 import { addCheck, type Diagnostic, warning } from '../diagnostics';
 import { Environment } from '../environment';
 import { type SynthesisHost, type SynthesisResult, withSynthesisHost } from '../host';
-import { findAddons, MetadataAddon, RefusedAddon, readMetadata } from '../metadata';
 import { ClusterAddons } from '../installations';
+import { findAddons, MetadataAddon, RefusedAddon, readMetadata } from '../metadata';
 import { AddonsApp } from '../synth';
 
 /** Stands for the address of a repository that nobody has named: no host has such a name (RFC 2606), so Argo CD applies nothing. */
@@ -18,16 +18,19 @@ export function runMetadataApp(
   const wanted = found.addons.filter(({ environment }) => host.environments.some((name) => name === environment));
   const diagnostics: readonly Diagnostic[] = [...found.diagnostics, ...(repoUrl === undefined ? [withoutRepoUrl(dir)] : [])];
   const results: SynthesisResult[] = [];
-  withSynthesisHost({ ...host, inputs: clusters === undefined ? [dir] : [dir, clusters], onResult: (result) => results.push(result) }, () => {
-    const app = new AddonsApp({ argoCd: { repoUrl: repoUrl ?? NO_REPO_URL } });
-    addCheck(app, () => diagnostics);
-    for (const [index, { folder, environment }] of wanted.entries()) {
-      make(app, folder, environment);
-      host.onProgress(index + 1, wanted.length);
-    }
-    if (clusters !== undefined) ClusterAddons.read(app, clusters);
-    app.synth();
-  });
+  withSynthesisHost(
+    { ...host, inputs: clusters === undefined ? [dir] : [dir, clusters], onResult: (result) => results.push(result) },
+    () => {
+      const app = new AddonsApp({ argoCd: { repoUrl: repoUrl ?? NO_REPO_URL } });
+      addCheck(app, () => diagnostics);
+      for (const [index, { folder, environment }] of wanted.entries()) {
+        make(app, folder, environment);
+        host.onProgress(index + 1, wanted.length);
+      }
+      if (clusters !== undefined) ClusterAddons.read(app, clusters);
+      app.synth();
+    },
+  );
   const [result] = results;
   if (!result) throw new Error('the synthesis ended without a result');
   return result;

@@ -6,7 +6,7 @@ export interface SynthesisHost {
   /** The environments to synthesize. */
   readonly environments: readonly EnvironmentName[];
   /**
-   * The clusters whose folders are written, by the names of their cluster files; nothing else is.
+   * The clusters that are read and whose folders are written, by the names of their cluster files; nothing else is.
    * @default - the whole of each environment
    */
   readonly clusters?: readonly string[];

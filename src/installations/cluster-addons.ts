@@ -36,10 +36,7 @@ export class ClusterAddons extends Chart {
       addCheck(clusters, () => diagnostics);
       if (inventory) clusters.know(environment, inventory);
       if (allowance) clusters.allow(environment, allowance);
-      for (const source of sources) {
-        if (source.isWanted) new ClusterAddons(scope, source.name, source);
-        else clusters.add(source);
-      }
+      for (const source of sources) new ClusterAddons(scope, source.name, source);
     }
   }
 
@@ -58,7 +55,7 @@ export class ClusterAddons extends Chart {
     super(scope, `${environment.name}-${CLUSTERS_FOLDER}.${name}`);
     this.folder = `${environment.name}/${CLUSTERS_FOLDER}/${name}`;
     const source = 'addons' in cluster ? sourceOf(cluster, name) : cluster;
-    setOrigin(this, () => source.locate?.([]));
+    if (source.locate) setOrigin(this, () => source.locate?.([]));
     this.clusterDeployment = source.cluster?.clusterDeployment;
     Clusters.of(scope).add(source);
     const problems = source.cluster ? this.make(source, source.cluster) : [];

@@ -1,6 +1,6 @@
 import clusterSchema from '../../schema/cluster.schema.json';
 import { type Diagnostic, hasErrors, type Location } from '../diagnostics';
-import { JsonSchema, parseYaml, readYaml } from '../yaml';
+import { JsonSchema, parseYaml, readText } from '../yaml';
 import type { ClusterSettings } from './cluster-settings';
 import type { ClusterInstallations } from './installation';
 import { installationsOf, withoutPath } from './installations-of';
@@ -19,12 +19,13 @@ const SCHEMA = new JsonSchema<ClusterSettings>(clusterSchema);
 /**
  * Reads `clusters/<environment>/<cluster>.yaml`. All problems are told at once, each at its line.
  * @param displayName the file as a person would type it
- * @param text what to read in the place of what the file holds
+ * @param given what to read in the place of what the file holds
  */
-export function readClusterFile(file: string, displayName: string, text?: string): ReadCluster {
-  const { readable: source, diagnostics: unreadable } =
-    text === undefined ? readYaml(file, displayName) : parseYaml(displayName, text);
-  const locate = (at: readonly string[]): Location => source?.locate(at) ?? { file: displayName, line: 1, column: 1 };
+export function readClusterFile(file: string, displayName: string, given?: string): ReadCluster {
+  const { text, diagnostics: unread } = given === undefined ? readText(file, displayName) : { text: given, diagnostics: [] };
+  if (text === undefined) return { diagnostics: unread, locate: () => ({ file: displayName, line: 1, column: 1 }) };
+  const { readable: source, diagnostics: unreadable } = parseYaml(displayName, text);
+  const locate = locator(displayName, text);
   if (!source) return { diagnostics: unreadable, locate };
   const { value, diagnostics: misfits } = SCHEMA.read(source);
   const faults = [...unreadable, ...misfits];
@@ -32,4 +33,12 @@ export function readClusterFile(file: string, displayName: string, text?: string
   const { installations, problems } = installationsOf(value);
   const diagnostics = [...faults, ...problems.map((problem) => ({ ...withoutPath(problem), where: locate(problem.path) }))];
   return { diagnostics, locate, cluster: { clusterDeployment: value.clusterDeployment, installations } };
+}
+
+/**
+ * Reads the text again when a place is asked for. A fleet has thousands of files and hardly a problem: to keep what their places are known
+ * by would take most of the memory of a run.
+ */
+function locator(displayName: string, text: string): ReadCluster['locate'] {
+  return (path) => parseYaml(displayName, text).readable?.locate(path) ?? { file: displayName, line: 1, column: 1 };
 }

@@ -10,17 +10,12 @@ import type { ClusterSource } from './cluster-source';
 import { type HubInventory, readHubInventory } from './hub-inventory';
 import { readClusterFile } from './read-cluster-file';
 
-/** A cluster file, and whether it is synthesized. */
-export interface FoundCluster extends ClusterSource {
-  readonly isWanted: boolean;
-}
-
 /** The clusters of an environment. */
 export interface EnvironmentClusters {
   readonly environment: Environment;
   readonly inventory?: HubInventory;
   readonly allowance?: Allowance;
-  readonly sources: readonly FoundCluster[];
+  readonly sources: readonly ClusterSource[];
   /** What is wrong with the folder and with the files that are not those of a cluster. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -30,7 +25,7 @@ const INVENTORY = 'inventory.yaml';
 const ALLOWANCE = 'allowance.yaml';
 
 /**
- * Reads `<folder>/<environment>/*.yaml`, of the environments that are synthesized. Under the `addons` command some files can be replaced by
+ * Reads `<folder>/<environment>/*.yaml`, of the environments and clusters that are synthesized. Under the `addons` command some files can be replaced by
  * what an edit makes of them, and those that have changed since a commit are read in both forms.
  */
 export function readClusters(folder: string): EnvironmentClusters[] {
@@ -47,7 +42,7 @@ export function readClusters(folder: string): EnvironmentClusters[] {
 
 function readEnvironment(folder: string, environment: Environment): EnvironmentClusters {
   const diagnostics: Diagnostic[] = [];
-  const sources: FoundCluster[] = [];
+  const sources: ClusterSource[] = [];
   let inventory: HubInventory | undefined;
   let allowance: Allowance | undefined;
   for (const name of namesIn(folder)) {
@@ -61,7 +56,7 @@ function readEnvironment(folder: string, environment: Environment): EnvironmentC
       diagnostics.push(...read.diagnostics);
       allowance = read.allowance;
     } else if (/^[a-z0-9][a-z0-9.-]*\.yaml$/.test(name)) {
-      sources.push(readCluster(file, environment));
+      if (isWanted(name)) sources.push(readCluster(file, environment));
     } else {
       diagnostics.push(stray(file));
     }
@@ -80,16 +75,20 @@ function namesIn(folder: string): string[] {
   return [...names].sort();
 }
 
-function readCluster(file: string, environment: Environment): FoundCluster {
-  const { clusters, overlay, committed } = synthesisHost() ?? {};
+function isWanted(name: string): boolean {
+  const clusters = synthesisHost()?.clusters;
+  return !clusters || clusters.includes(path.parse(name).name);
+}
+
+function readCluster(file: string, environment: Environment): ClusterSource {
+  const { overlay, committed } = synthesisHost() ?? {};
   const { name } = path.parse(file);
   const absolute = path.resolve(file);
   const display = displayPath(file);
-  const isWanted = !clusters || clusters.includes(name);
   const read = readClusterFile(file, display, overlay?.get(absolute));
-  const before = isWanted ? committed?.get(absolute) : undefined;
+  const before = committed?.get(absolute);
   const { cluster } = before === undefined ? {} : readClusterFile(file, display, before);
-  return { environment, name, isWanted, ...read, ...(cluster && { committed: cluster }) };
+  return { environment, name, ...read, ...(cluster && { committed: cluster }) };
 }
 
 function isFolderOfEnvironment(entry: fs.Dirent): boolean {

@@ -46,10 +46,14 @@ export class AddonsApp extends App {
   private run(): SynthesisResult {
     const { check = false, inputs = [], environments = ALL_ENVIRONMENTS, clusters, onProgress } = this.host ?? {};
     const outdir = path.resolve(this.outdir);
-    const only = clusters && new Set(environments.flatMap((environment) => clusters.map((name) => clusterFolder(environment, name))));
+    const only =
+      clusters && new Set(environments.flatMap((environment) => clusters.map((name) => clusterFolder(environment, name))));
     const synthesis = synthesize(this, this.argoCd, environments, onProgress, only);
     const { addons, objects } = synthesis;
-    const diagnostics = [...synthesis.diagnostics, ...(clusters ?? []).flatMap((name) => this.checkCluster(name, environments, synthesis))];
+    const diagnostics = [
+      ...synthesis.diagnostics,
+      ...(clusters ?? []).flatMap((name) => this.checkCluster(name, environments, synthesis)),
+    ];
     if (hasErrors(diagnostics)) return failedSynthesis(sortDiagnostics(diagnostics), addons, objects);
     const whole = [...environments.flatMap((name) => [name, `argocd/${name}`]), HEALTH_CHECKS_FOLDER];
     try {

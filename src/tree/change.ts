@@ -40,14 +40,16 @@ export function findChange(disk: Disk, root: string, files: readonly TreeFile[],
   for (const path of remove) survey.inspect(path);
   const problems = [...ledger.problems, ...survey.problems.values()];
   if (problems.length > 0) throw new DiagnosticsError(problems);
+  return { write, remove, missingFolders: survey.missingFolders(), ledger: { before, ...textsOf(ledger.paths, wanted, remove) } };
+}
+
+/** The ledger while files are replaced and in the end, which is the same text if nothing is removed. */
+function textsOf(known: ReadonlySet<string>, wanted: ReadonlySet<string>, remove: readonly string[]) {
+  const during = renderLedger([...known, ...wanted]);
+  if (remove.length === 0) return { during, after: during };
   const removed = new Set(remove);
-  const kept = [...ledger.paths].filter((path) => !removed.has(path));
-  return {
-    write,
-    remove,
-    missingFolders: survey.missingFolders(),
-    ledger: { before, during: renderLedger([...ledger.paths, ...wanted]), after: renderLedger([...kept, ...wanted]) },
-  };
+  const kept = [...known].filter((path) => !removed.has(path));
+  return { during, after: renderLedger([...kept, ...wanted]) };
 }
 
 /** True if anything has to be written, be it the ledger alone. */
