@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { OcmPayload, OcmService } from '../../../src/ocm';
-import { connectOcm, type JsonObject, type OcmBodies, OcmError, planPush, pushAddon, readState } from '../../../src/ocm-service';
+import { connectOcm, type OcmBodies, OcmError, planPush, pushAddon, readState } from '../../../src/ocm-service';
 import { TestClock } from '../../http/test-clock';
 import { FAULTS, type Fault, LOGIN, type ValidatingOcm } from './validating-ocm';
 
@@ -115,37 +114,31 @@ export class PushCheck {
 }
 
 /** The bodies as they are after being written and read. */
-export function bodiesOf(payload: OcmPayload): OcmBodies {
+function bodiesOf(payload: OcmPayload): OcmBodies {
   return JSON.parse(JSON.stringify(payload));
 }
 
-/** What an older payload may have been: every field another one, or there where it is gone by now. */
+/** So many do not fit on a page of a list. */
+const MANY = 150;
+
+/** The payload with so many parameters that its list has two pages. */
+export function withManyParameters({ addon, version }: OcmPayload): OcmPayload {
+  return { addon, ...(version && { version: { ...version, parameters: { items: parameters('New') } } }) };
+}
+
+/** What an older payload may have been: other values, and fields that are gone by now. */
 function olderThan({ addon, version }: OcmBodies): OcmBodies {
-  const parameter = {
-    id: 'old',
-    name: 'Old',
-    description: 'old',
-    value_type: 'string',
-    required: true,
-    editable: true,
-    enabled: true,
-    order: 99,
-  };
-  const requirement = { id: 'old', resource: 'cluster', data: { 'version.raw_id': ['4.1'] }, enabled: true };
-  const subOperator = { operator_name: 'old', operator_namespace: 'old', enabled: true };
-  const shared = {
-    ...(addon.config !== undefined && { config: { add_on_environment_variables: [{ id: '0', name: 'OLD', value: 'old' }] } }),
-    ...unlessSame('requirements', [requirement], addon),
-  };
-  const older: JsonObject = {
+  const requirements = [{ id: 'old', resource: 'cluster', data: { 'version.raw_id': ['4.1'] }, enabled: true }];
+  const older = {
     ...addon,
-    ...shared,
     name: 'old',
     docs_link: 'https://old.example.com',
     common_labels: { old: 'label' },
     namespaces: [{ name: 'old', labels: {}, annotations: { old: 'annotation' } }],
     credentials_requests: [{ name: 'old', namespace: 'old', service_account: 'old', policy_permissions: ['s3:Old'] }],
     resource_cost: 99,
+    config: { add_on_environment_variables: [{ id: '0', name: 'OLD', value: 'old' }] },
+    ...('requirements' in addon && { requirements }),
   };
   const olderVersion = version && {
     ...version,
@@ -153,14 +146,14 @@ function olderThan({ addon, version }: OcmBodies): OcmBodies {
     pull_secret_name: 'old',
     package_image: 'quay.io/old/old@sha256:0',
     additional_catalog_sources: [{ id: '0', name: 'old', image: 'quay.io/old/old:0' }],
-    parameters: { items: [parameter] },
-    requirements: [requirement],
-    sub_operators: [subOperator],
+    parameters: { items: [...parameters('Old')] },
+    requirements,
+    sub_operators: [{ operator_name: 'old', operator_namespace: 'old', enabled: true }],
   };
-  return { addon: { ...older, id: addon.id }, ...(olderVersion && { version: { ...olderVersion, id: version.id } }) };
+  return { addon: older, ...(olderVersion && { version: olderVersion }) };
 }
 
-/** A field, if the other object has it, and as something else. */
-function unlessSame(name: string, value: JsonObject[string], other: JsonObject): JsonObject {
-  return other[name] === undefined || isDeepStrictEqual(other[name], value) ? {} : { [name]: value };
+function parameters(name: string) {
+  const flags = { value_type: 'string', required: true, editable: true, enabled: true } as const;
+  return Array.from({ length: MANY }, (_, order) => ({ id: `${name}-${order}`, name, description: name, ...flags, order }));
 }

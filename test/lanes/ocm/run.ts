@@ -11,7 +11,7 @@ import { OCM_SERVICES, type OcmPayload, type OcmService } from '../../../src/ocm
 import { type Case, readCases } from '../../conformance/run-case';
 import { incumbentBodies, payloadOfCase } from '../../ocm/incumbent';
 import { commandProblems } from './commands';
-import { PushCheck } from './push';
+import { PushCheck, withManyParameters } from './push';
 import { FAULTS, ValidatingOcm } from './validating-ocm';
 import { undetected } from './violations';
 
@@ -41,6 +41,9 @@ async function main(): Promise<void> {
         record(`${name}, pushed`, await check.problemsOf(payload));
       }
     }
+    const versioned = [...payloads.values()].find(({ version }) => version !== undefined);
+    const many = versioned ? await check.problemsOf(withManyParameters(versioned)) : ['no payload has a version'];
+    record(`a version with many parameters (${service}), pushed`, many);
     const missing = FAULTS.filter((fault) => !ocm.happened.has(fault));
     record(
       `every fault happened at ${service}`,
