@@ -1,4 +1,6 @@
 import type { EnvironmentName } from '../environment';
+import type { TreeFile } from '../tree';
+import type { ClustersRequest } from './offered-addon';
 import type { SynthesisResult } from './synthesis-result';
 
 /** What a command that runs an app in its own process asks of the app's synthesis. */
@@ -20,6 +22,16 @@ export interface SynthesisHost {
    * @default - none has, or nobody knows
    */
   readonly committed?: ReadonlyMap<string, string | undefined>;
+  /**
+   * Told before a folder of cluster files is read, so that an edit which depends on the add-ons can still put its texts into `overlay`.
+   * @default - nobody is told
+   */
+  readonly onClusters?: (request: ClustersRequest) => void;
+  /**
+   * Told the files of the tree, if there is no error.
+   * @default - nobody is told
+   */
+  readonly onFiles?: (files: readonly TreeFile[]) => void;
   /** Root of the tree; an absolute path. */
   readonly outdir: string;
   /** Folders that are read and must not be written into. */

@@ -1,9 +1,11 @@
+import * as path from 'node:path';
 import { ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { addonsSoFar } from '../addon';
 import { CLUSTERS_FOLDER } from '../argocd';
 import { addCheck, type Diagnostic, setOrigin } from '../diagnostics';
 import type { Environment } from '../environment';
+import { synthesisHost } from '../host';
 import { checkCluster } from './check-cluster';
 import { clusterLabels } from './cluster-labels';
 import type { ClusterSettings } from './cluster-settings';
@@ -11,6 +13,7 @@ import { type ClusterSource, sourceOf } from './cluster-source';
 import { Clusters } from './clusters';
 import type { ClusterDeploymentRef, ClusterInstallations } from './installation';
 import { InstallationSet } from './installation-set';
+import { offeredAddons } from './offered-addons';
 import { readClusters } from './read-clusters';
 import { type InstallationProblem, resolveInstallation } from './resolve';
 import { labelsOf, setsOf } from './sets-of';
@@ -31,6 +34,7 @@ export class ClusterAddons extends Chart {
    * wrong with the files is told at synthesis.
    */
   public static read(scope: Construct, folder: string): void {
+    synthesisHost()?.onClusters?.({ folder: path.resolve(folder), addons: offeredAddons(scope) });
     const clusters = Clusters.of(scope);
     for (const { environment, inventory, allowance, sources, diagnostics } of readClusters(folder)) {
       addCheck(clusters, () => diagnostics);

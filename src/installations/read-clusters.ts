@@ -32,10 +32,14 @@ export function readClusters(folder: string): EnvironmentClusters[] {
   const wanted = synthesisHost()?.environments;
   const entries = folderEntries(folder);
   const [first = Environment.INTEGRATION] = Environment.ALL;
-  if (!entries) return [{ environment: first, sources: [], diagnostics: [missing(folder)] }];
-  const strays = entries.filter((entry) => !isFolderOfEnvironment(entry)).map(({ name }) => stray(path.join(folder, name)));
+  const edited = editedFiles().map(([file]) => path.dirname(file));
+  const isEdited = (name: string) => edited.includes(path.resolve(folder, name));
+  if (!entries && !Environment.ALL.some(({ name }) => isEdited(name))) {
+    return [{ environment: first, sources: [], diagnostics: [missing(folder)] }];
+  }
+  const strays = (entries ?? []).filter((entry) => !isFolderOfEnvironment(entry)).map(({ name }) => stray(path.join(folder, name)));
   const found = Environment.ALL.filter(
-    ({ name }) => (!wanted || wanted.includes(name)) && entries.some((entry) => entry.name === name),
+    ({ name }) => (!wanted || wanted.includes(name)) && (isEdited(name) || entries?.some((entry) => entry.name === name)),
   ).map((environment) => readEnvironment(path.join(folder, environment.name), environment));
   return strays.length > 0 ? [...found, { environment: first, sources: [], diagnostics: strays }] : found;
 }
@@ -66,13 +70,17 @@ function readEnvironment(folder: string, environment: Environment): EnvironmentC
 
 /** The files on disk, and those that an edit is about to make. */
 function namesIn(folder: string): string[] {
-  const edited = [...(synthesisHost()?.overlay ?? [])].filter(([file]) => path.dirname(file) === path.resolve(folder));
+  const edited = editedFiles().filter(([file]) => path.dirname(file) === path.resolve(folder));
   const names = new Set(folderEntries(folder)?.map(({ name }) => name));
   for (const [file, text] of edited) {
     if (text === undefined) names.delete(path.basename(file));
     else names.add(path.basename(file));
   }
   return [...names].sort();
+}
+
+function editedFiles(): [string, string | undefined][] {
+  return [...(synthesisHost()?.overlay ?? [])];
 }
 
 function isWanted(name: string): boolean {

@@ -55,6 +55,7 @@ export class AddonsApp extends App {
       ...(clusters ?? []).flatMap((name) => this.checkCluster(name, environments, synthesis)),
     ];
     if (hasErrors(diagnostics)) return failedSynthesis(sortDiagnostics(diagnostics), addons, objects);
+    this.host?.onFiles?.(synthesis.files);
     const whole = [...environments.flatMap((name) => [name, `argocd/${name}`]), HEALTH_CHECKS_FOLDER];
     try {
       const tree = (check ? compareTree : writeTree)(outdir, synthesis.files, {
