@@ -6,6 +6,7 @@ import { addCatalogCommand } from './catalog';
 import { addCompletionCommand } from './completion';
 import { CommandError, ExitCode } from './exit-code';
 import { addInitCommand } from './init';
+import { addInventoryCommand } from './inventory';
 import { addOcmCommand } from './ocm';
 import { addPackageCommand } from './package';
 import { addPromoteCommand } from './promote';
@@ -71,6 +72,7 @@ export function createProgram(exit: (code: ExitCode) => void): Command {
   addReleaseCommand(program, exit);
   addPromoteCommand(program, exit);
   addOcmCommand(program, exit);
+  addInventoryCommand(program, exit);
   addStatusCommand(program, exit);
   addWhyCommand(program, exit);
   addCompletionCommand(program);
