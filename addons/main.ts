@@ -1,4 +1,4 @@
-import { AddonsApp, Environment, MetadataAddon } from 'cdk8s-openshift-addons';
+import { AddonsApp, ClusterAddons, Environment, MetadataAddon } from 'cdk8s-openshift-addons';
 import { CostInsightsAddon } from './cost-insights';
 import { LogRouterAddon } from './log-router';
 
@@ -13,5 +13,8 @@ for (const environment of [Environment.STAGE, Environment.PRODUCTION]) {
   new LogRouterAddon(app, environment);
   new MetadataAddon(app, `${__dirname}/widget-operator`, environment);
 }
+
+// Which clusters have them.
+ClusterAddons.read(app, `${__dirname}/../clusters`);
 
 app.synth();

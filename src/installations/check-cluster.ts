@@ -1,9 +1,9 @@
 import type { Addon, AddonNames } from '../addon';
 import { type Diagnostic, error, quote } from '../diagnostics';
+import type { InventoryFacts } from '../inventory';
 import { type AddonProperties, dependencyOrder, type KnownFacts } from '../requirements';
 import { closest } from '../yaml';
 import { type BroughtOperator, checkOperators } from './check-operators';
-import type { HubFacts } from './hub-inventory';
 import type { ClusterInstallations, Installation } from './installation';
 import type { InstallationProblem } from './resolve';
 
@@ -21,7 +21,7 @@ export interface ClusterCheck {
 export function checkCluster(
   { installations }: ClusterInstallations,
   addons: ReadonlyMap<string, Addon>,
-  hub: HubFacts | undefined,
+  hub: InventoryFacts | undefined,
 ): ClusterCheck {
   const known = installations.flatMap((installation) => {
     const addon = addons.get(installation.addon);

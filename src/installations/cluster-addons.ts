@@ -81,7 +81,7 @@ export class ClusterAddons extends Chart {
       problems.push(...resolution.problems);
       return resolution.resolved ?? [];
     });
-    for (const { addon: each, release } of resolved) Clusters.of(this).use(each.contentOf(release));
+    for (const each of resolved) Clusters.of(this).use(each);
     const labels = labelsOf(resolved);
     if (labels) new ApiObject(this, 'labels', clusterLabels(ref, labels));
     for (const set of resolved.flatMap((each) => setsOf(ref, each))) new InstallationSet(this, set, ref.namespace);

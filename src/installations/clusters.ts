@@ -1,13 +1,14 @@
 import { App } from 'cdk8s';
 import { Construct } from 'constructs';
-import { addonsSoFar, type ReleaseContent } from '../addon';
-import { addCheck, type Diagnostic, error, type Location, quote, renderPlace } from '../diagnostics';
+import { type Addon, addonsSoFar, type ReleaseContent } from '../addon';
+import { addCheck, type Diagnostic, error, type Location, quote, renderPlace, warning } from '../diagnostics';
 import type { Environment } from '../environment';
+import type { Inventory, InventoryFacts } from '../inventory';
 import type { Allowance } from './allowance';
 import { checkQuotas, type Quota } from './check-quotas';
 import type { ClusterSource } from './cluster-source';
-import type { HubFacts, HubInventory } from './hub-inventory';
 import type { ClusterDeploymentRef } from './installation';
+import type { ResolvedInstallation } from './resolve';
 
 /** What holds for all clusters of an app together: that none is there twice, and that there is quota for all. */
 export class Clusters extends Construct {
@@ -19,17 +20,24 @@ export class Clusters extends Construct {
 
   private readonly sources = new Map<string, ClusterSource>();
   private readonly twice: Diagnostic[] = [];
-  private readonly inventories = new Map<Environment, HubInventory>();
+  private readonly inventories = new Map<Environment, Inventory>();
   private readonly contents = new Set<ReleaseContent>();
+  private readonly silent = new Set<Addon>();
   private readonly allowances = new Map<Environment, Allowance>();
 
   private constructor(scope: App) {
     super(scope, ID);
-    addCheck(this, () => [...this.twice, ...this.checkKnown(), ...this.checkQuotas(), ...this.contentProblems()]);
+    addCheck(this, () => [
+      ...this.twice,
+      ...this.checkKnown(),
+      ...this.checkQuotas(),
+      ...this.contentProblems(),
+      ...[...this.silent].map(isSilent),
+    ]);
   }
 
   /** Says what the hub of an environment knows of its clusters. */
-  public know(environment: Environment, inventory: HubInventory): void {
+  public know(environment: Environment, inventory: Inventory): void {
     this.inventories.set(environment, inventory);
   }
 
@@ -48,13 +56,14 @@ export class Clusters extends Construct {
     else this.sources.set(key, source);
   }
 
-  /** Says that a release is on a cluster: what is wrong with it is told once, on however many clusters it is. */
-  public use(content: ReleaseContent): void {
-    this.contents.add(content);
+  /** Says that an add-on is on a cluster. What is wrong with it is told once, on however many clusters it is. */
+  public use({ addon, release, installation }: ResolvedInstallation): void {
+    this.contents.add(addon.contentOf(release));
+    if (installation.form.by === 'syncset' && addon.hasAlerting && addon.selectsClusters) this.silent.add(addon);
   }
 
   /** What the hub knows of a cluster; undefined without an inventory, or where it does not know the cluster, which is told. */
-  public factsOf(environment: Environment, cluster: ClusterDeploymentRef): HubFacts | undefined {
+  public factsOf(environment: Environment, cluster: ClusterDeploymentRef): InventoryFacts | undefined {
     return this.inventories.get(environment)?.factsOf(cluster);
   }
 
@@ -108,6 +117,15 @@ function isUnknown(environment: Environment, cluster: ClusterDeploymentRef, wher
     message: `the inventory of ${environment} has no ClusterDeployment ${nameOf(cluster)}`,
     hint: 'Check the name and the namespace, or write the inventory anew with addons inventory.',
     ...(where && { where }),
+  });
+}
+
+function isSilent(addon: Addon): Diagnostic {
+  return warning({
+    code: 'INSTALLATION_WITHOUT_ALERTING',
+    message: `the alerting integrations of ${quote(addon.id)} select clusters by its label, which installations by SyncSet do not set`,
+    hint: "Use form: label; or take the add-on's own set out of the way with syncsetMigration: then the label is set as well.",
+    subject: addon.node.path,
   });
 }
 

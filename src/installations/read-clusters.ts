@@ -4,16 +4,16 @@ import { type Diagnostic, error, quote } from '../diagnostics';
 import { Environment } from '../environment';
 import { folderEntries } from '../files';
 import { synthesisHost } from '../host';
+import { type Inventory, readInventory } from '../inventory';
 import { displayPath } from '../yaml';
 import { type Allowance, readAllowance } from './allowance';
 import type { ClusterSource } from './cluster-source';
-import { type HubInventory, readHubInventory } from './hub-inventory';
 import { readClusterFile } from './read-cluster-file';
 
 /** The clusters of an environment. */
 export interface EnvironmentClusters {
   readonly environment: Environment;
-  readonly inventory?: HubInventory;
+  readonly inventory?: Inventory;
   readonly allowance?: Allowance;
   readonly sources: readonly ClusterSource[];
   /** What is wrong with the folder and with the files that are not those of a cluster. */
@@ -47,12 +47,12 @@ export function readClusters(folder: string): EnvironmentClusters[] {
 function readEnvironment(folder: string, environment: Environment): EnvironmentClusters {
   const diagnostics: Diagnostic[] = [];
   const sources: ClusterSource[] = [];
-  let inventory: HubInventory | undefined;
+  let inventory: Inventory | undefined;
   let allowance: Allowance | undefined;
   for (const name of namesIn(folder)) {
     const file = path.join(folder, name);
     if (name === INVENTORY) {
-      const read = readHubInventory(file);
+      const read = readInventory(file);
       diagnostics.push(...read.diagnostics);
       inventory = read.inventory;
     } else if (name === ALLOWANCE) {
