@@ -1,4 +1,4 @@
-import { quote } from '../diagnostics';
+import { printable, quote } from '../diagnostics';
 import type { Json } from '../yaml';
 import type { Taint } from './known-facts';
 import { readVersionRange } from './version-range';
@@ -27,7 +27,7 @@ function readTexts(json: Json, form: (text: string) => string): Wanted<string> |
   if (texts.length === 0 || !texts.every((each) => typeof each === 'string'))
     return `wants ${quote(json)}, which is no text and no list of texts`;
   const forms = new Set(texts.map(form));
-  return { text: `be ${texts.map(quote).join(' or ')}`, holds: (found) => forms.has(form(found)), show: quote };
+  return { text: printable(`be ${texts.map(quote).join(' or ')}`), holds: (found) => forms.has(form(found)), show: quote };
 }
 
 /** A number that is the least. */
@@ -56,7 +56,7 @@ export const labels: ReadWanted<Readonly<Record<string, string>>> = (json) => {
   if (wanted.length === 0 || !wanted.every(([, value]) => typeof value === 'string'))
     return `wants ${quote(json)}, which are no labels`;
   return {
-    text: `have ${wanted.map(([key, value]) => quote(`${key}=${value}`)).join(' and ')}`,
+    text: printable(`have ${wanted.map(([key, value]) => quote(`${key}=${value}`)).join(' and ')}`),
     holds: (found) => wanted.every(([key, value]) => Object.hasOwn(found, key) && found[key] === value),
     show: (found) => list(Object.entries(found).map(([key, value]) => `${key}=${value}`)),
   };
@@ -69,7 +69,7 @@ export const taints: ReadWanted<readonly Taint[]> = (json) => {
   const wanted = Array.isArray(json) ? json : [];
   if (wanted.length === 0 || !wanted.every(isTaint)) return `wants ${quote(json)}, which are no taints`;
   return {
-    text: `have ${wanted.map((each) => quote(taintText(each))).join(' and ')}`,
+    text: printable(`have ${wanted.map((each) => quote(taintText(each))).join(' and ')}`),
     holds: (found) =>
       wanted.every((each) =>
         found.some((taint) => TAINT_KEYS.every((key) => each[key] === undefined || each[key] === taint[key])),
