@@ -70,7 +70,8 @@ describe('addons status', () => {
     [['status', '--csv', 'widget'], 'is not ADDON=NAMESPACE/NAME'],
     [['status', '--csv', 'widget=a/b"}'], 'is not ADDON=NAMESPACE/NAME'],
     [['status', '--csv', 'widget=a/b.v1'], '--csv and --token-file need --prometheus'],
-    [['status', '--prometheus', 'https://127.0.0.1:9'], '--prometheus needs --csv'],
+    [['status', '--prometheus', 'https://127.0.0.1:9'], '--prometheus needs the exact CSV'],
+    [['status', '--context', 'hub'], '--from is for recorded files'],
     [['status', '--watch', '--format', 'html'], '--watch: a page of HTML is made once'],
     [['status', '--prometheus', 'http://127.0.0.1:9', '--csv', 'widget=a/b.v1'], 'the connection was refused'],
   ])(
