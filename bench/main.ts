@@ -5,6 +5,7 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { benchClusters } from './clusters';
 import { benchImages } from './images';
 import { benchStatus } from './status';
 import { benchSynthesis } from './synthesis';
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   try {
     const table = new Table();
     await benchSynthesis(table, folders, process.argv.includes('--quick'));
+    await benchClusters(table, folders);
     benchImages(table, folders);
     benchStatus(table, folders);
     console.log(table.toString());
