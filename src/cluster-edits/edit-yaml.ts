@@ -10,8 +10,8 @@ import { NotEditable } from './yaml-tree';
 export type YamlEdit =
   /** Mappings on the way are made where they are missing; a mapping or list can only be set where nothing is. */
   | { readonly does: 'set'; readonly path: readonly string[]; readonly value: EditValue }
-  /** The mapping around it stays, and may become empty. */
-  | { readonly does: 'remove'; readonly path: readonly string[] };
+  /** The mapping around it stays, and may become empty. With `ifThere`, an entry that is not there is no problem. */
+  | { readonly does: 'remove'; readonly path: readonly string[]; readonly ifThere?: boolean };
 
 /** The text after some edits, or why they cannot be made. */
 export type EditedText =
@@ -29,6 +29,7 @@ export function editYaml(file: string, text: string, edits: readonly YamlEdit[])
   for (const edit of edits) {
     const { source, diagnostics } = parseYaml(file, current);
     if (!source) return { diagnostics };
+    if (edit.does === 'remove' && edit.ifThere && !source.find(edit.path)) continue;
     const refuse = (reason: string): EditedText => {
       const message = `${quote(edit.path.join('.'))} cannot be edited here: ${reason}`;
       const hint = 'Edit the file by hand, or write this part without anchors, aliases and merge keys.';
