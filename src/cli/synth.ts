@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 import { type Command, Option } from 'commander';
-import { DiagnosticsError } from '../diagnostics';
+import { DiagnosticsError, quote } from '../diagnostics';
 import { Environment, type EnvironmentName } from '../environment';
 import { failedSynthesis, type SynthesisHost, type SynthesisResult } from '../host';
 import { environmentNamed } from './environment-named';
@@ -36,7 +36,7 @@ export function addSynthCommand(program: Command, exit: (code: ExitCode) => void
     )
     .addOption(
       new Option('--cluster <name>', 'write the folder of this cluster only; repeat it for more').argParser(
-        (name: string, before: readonly string[] = []) => [...before, name],
+        (name: string, before: readonly string[] = []) => [...before, clusterNamed(name)],
       ),
     )
     .option('--clusters <folder>', 'with DIR: folder of cluster files, <folder>/<environment>/<cluster>.yaml')
@@ -46,6 +46,11 @@ export function addSynthCommand(program: Command, exit: (code: ExitCode) => void
     .option('--repo-url <url>', 'with DIR: Git address of the repository that holds the tree, for the Argo CD Applications')
     .addOption(new Option('--diagnostics <format>', 'form of the problems').choices(DIAGNOSTIC_FORMATS).default('text'))
     .action(async (dir: string | undefined, options: SynthOptions) => exit(await synth(dir, options)));
+}
+
+function clusterNamed(name: string): string {
+  if (/^[a-z0-9][a-z0-9.-]*$/.test(name)) return name;
+  throw new CommandError(`--cluster: ${quote(name)} is not the name of a cluster file without its extension`);
 }
 
 async function synth(dir: string | undefined, options: SynthOptions): Promise<ExitCode> {

@@ -19,6 +19,7 @@ export class Clusters extends Construct {
   }
 
   private readonly sources = new Map<string, ClusterSource>();
+  private readonly environmentsOf = new Map<string, ClusterSource>();
   private readonly twice: Diagnostic[] = [];
   private readonly inventories = new Map<Environment, Inventory>();
   private readonly contents = new Set<ReleaseContent>();
@@ -49,11 +50,15 @@ export class Clusters extends Construct {
   /** Says that a cluster has add-ons. */
   public add(source: ClusterSource): void {
     if (!source.cluster) return;
-    const { namespace, name } = source.cluster.clusterDeployment;
-    const key = JSON.stringify([source.environment.name, namespace, name]);
-    const other = this.sources.get(key);
-    if (other) this.twice.push(isTwice(source, source.cluster.clusterDeployment, other));
-    else this.sources.set(key, source);
+    const { clusterDeployment } = source.cluster;
+    const name = nameOf(clusterDeployment);
+    const key = `${source.environment.name} ${name}`;
+    const same = this.sources.get(key);
+    const elsewhere = this.environmentsOf.get(name);
+    if (same) this.twice.push(isTwice(source, clusterDeployment, same));
+    else if (elsewhere) this.twice.push(isElsewhere(source, clusterDeployment, elsewhere));
+    if (!same) this.sources.set(key, source);
+    if (!elsewhere) this.environmentsOf.set(name, source);
   }
 
   /** Says that an add-on is on a cluster. What is wrong with it is told once, on however many clusters it is. */
@@ -98,17 +103,29 @@ export class Clusters extends Construct {
 
 const ID = 'clusters';
 
-function isTwice({ environment, locate }: ClusterSource, cluster: ClusterDeploymentRef, other: ClusterSource): Diagnostic {
-  const at = ['clusterDeployment', 'name'];
-  const where = locate?.(at);
-  const first = other.locate?.(at);
-  const place = first ? `; the other is ${renderPlace(error({ code: '', message: '', where: first }))}` : '';
-  return error({
-    code: 'CLUSTER_TWICE',
-    message: `the ClusterDeployment ${nameOf(cluster)} of ${environment} is there twice${place}`,
-    hint: 'Keep all add-ons of a cluster in one place.',
-    ...(where && { where }),
+function isTwice(source: ClusterSource, cluster: ClusterDeploymentRef, other: ClusterSource): Diagnostic {
+  const message = `the ClusterDeployment ${nameOf(cluster)} of ${source.environment} is there twice${placeOf(other)}`;
+  return error({ code: 'CLUSTER_TWICE', message, hint: 'Keep all add-ons of a cluster in one place.', ...whereOf(source) });
+}
+
+/** Each environment has a hub of its own, so this is hardly ever meant: a file was copied (bad-input 59). */
+function isElsewhere(source: ClusterSource, cluster: ClusterDeploymentRef, other: ClusterSource): Diagnostic {
+  return warning({
+    code: 'CLUSTER_IN_TWO_ENVIRONMENTS',
+    message: `the ClusterDeployment ${nameOf(cluster)} is in ${source.environment} and in ${other.environment}${placeOf(other)}`,
+    hint: 'Check the name and the namespace: a cluster is on the hub of one environment.',
+    ...whereOf(source),
   });
+}
+
+function whereOf({ locate }: ClusterSource): { readonly where?: Location } {
+  const where = locate?.(['clusterDeployment', 'name']);
+  return where ? { where } : {};
+}
+
+function placeOf(other: ClusterSource): string {
+  const { where } = whereOf(other);
+  return where ? `; the other is ${renderPlace(error({ code: '', message: '', where }))}` : '';
 }
 
 function isUnknown(environment: Environment, cluster: ClusterDeploymentRef, where: Location | undefined): Diagnostic {

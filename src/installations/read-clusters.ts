@@ -37,7 +37,9 @@ export function readClusters(folder: string): EnvironmentClusters[] {
   if (!entries && !Environment.ALL.some(({ name }) => isEdited(name))) {
     return [{ environment: first, sources: [], diagnostics: [missing(folder)] }];
   }
-  const strays = (entries ?? []).filter((entry) => !isFolderOfEnvironment(entry)).map(({ name }) => stray(path.join(folder, name)));
+  const strays = (entries ?? [])
+    .filter((entry) => !isFolderOfEnvironment(entry))
+    .map(({ name }) => stray(path.join(folder, name)));
   const found = Environment.ALL.filter(
     ({ name }) => (!wanted || wanted.includes(name)) && (isEdited(name) || entries?.some((entry) => entry.name === name)),
   ).map((environment) => readEnvironment(path.join(folder, environment.name), environment));
