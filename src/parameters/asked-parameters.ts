@@ -4,7 +4,7 @@ import type { KnownFacts } from '../requirements';
 import { closest, MAX_PROBLEMS } from '../yaml';
 import { askedFor } from './asked-for';
 import { checkDefinition } from './check-definition';
-import { type ParameterProblem, problemOfRelease } from './parameter-problem';
+import { type ParameterProblem, problemOf, problemOfRelease } from './parameter-problem';
 
 /** The parameters that a person may give values for. */
 export interface AskedParameters {
@@ -65,16 +65,12 @@ function checkOne(definition: AddOnParameter, isGiven: boolean, facts: KnownFact
 }
 
 function notAsked(id: string, predicate: string): ParameterProblem {
-  return { parameter: id, code: 'PARAMETER_NOT_ASKED', message: `the parameter ${quote(id)} ${predicate}`, hint: 'Take it out.' };
+  return problemOf(id, { code: 'PARAMETER_NOT_ASKED', message: predicate, hint: 'Take it out.' });
 }
 
 function maybeAsked(id: string, why: string): ParameterProblem {
-  return {
-    parameter: id,
-    code: 'PARAMETER_CONDITION_UNKNOWN',
-    message: `the parameter ${quote(id)} may not be asked for on this cluster: ${why}`,
-    hint: 'Record the facts of the cluster with addons inventory, or by hand.',
-  };
+  const hint = 'Record the facts of the cluster with addons inventory, or by hand.';
+  return problemOf(id, { code: 'PARAMETER_CONDITION_UNKNOWN', message: `may not be asked for on this cluster: ${why}`, hint });
 }
 
 function unknownParameters(given: ReadonlySet<string>, byId: ReadonlyMap<string, readonly AddOnParameter[]>): ParameterProblem[] {
@@ -82,12 +78,8 @@ function unknownParameters(given: ReadonlySet<string>, byId: ReadonlyMap<string,
   const unknown = [...given].filter((id) => !byId.has(id)).slice(0, MAX_PROBLEMS);
   return unknown.sort().map((id) => {
     const similar = closest(id, known);
-    const all = known.length === 0 ? 'The release has no parameters.' : `The parameters are: ${printable(known.join(', '))}.`;
-    return {
-      parameter: id,
-      code: 'PARAMETER_UNKNOWN',
-      message: `the release has no parameter ${quote(id)}`,
-      hint: similar === undefined ? all : `Did you mean ${quote(similar)}?`,
-    };
+    const all = known.length === 0 ? 'It has none.' : `The parameters are: ${printable(known.join(', '))}.`;
+    const hint = similar === undefined ? all : `Did you mean ${quote(similar)}?`;
+    return problemOf(id, { code: 'PARAMETER_UNKNOWN', message: 'is none of this release', hint });
   });
 }

@@ -1,8 +1,7 @@
-import { quote } from '../diagnostics';
 import type { AddOnParameter } from '../releases';
 import { askedParameters } from './asked-parameters';
 import type { ParameterContext } from './parameter-context';
-import type { ParameterProblem } from './parameter-problem';
+import { type ParameterProblem, problemOf } from './parameter-problem';
 
 /**
  * Checks values that are in a Secret, of which only the ids are known: each must be asked for on the cluster, and each that is required must
@@ -20,10 +19,9 @@ export function checkSecretParameters(
 }
 
 function notInSecret(id: string): ParameterProblem {
-  return {
-    parameter: id,
+  return problemOf(id, {
     code: 'PARAMETER_REQUIRED',
-    message: `the parameter ${quote(id)} is required, and the Secret is not said to hold it`,
+    message: 'is required, and the Secret is not said to hold it',
     hint: 'Put it into the Secret and its id into parametersSecret.ids; defaults are not filled in there.',
-  };
+  });
 }

@@ -1,11 +1,11 @@
 import { TimeBudget } from '../bounded';
-import { type Problem, quote } from '../diagnostics';
+import type { Problem } from '../diagnostics';
 import type { AddOnParameter } from '../releases';
 import { askedParameters } from './asked-parameters';
 import { checkChange } from './check-change';
 import { checkValue, type Judging, type ValueProblem } from './check-value';
 import type { ParameterContext, ParameterValue } from './parameter-context';
-import { type ParameterProblem, problemOfRelease } from './parameter-problem';
+import { type ParameterProblem, problemOf, problemOfRelease } from './parameter-problem';
 import type { ResolvedParameters } from './resolved-parameters';
 import { typedText } from './value-types';
 
@@ -49,42 +49,34 @@ function resolve(
   judging: Judging,
 ): Resolved {
   const { id, required, default_value = '' } = definition;
-  const about = (predicate: Problem): ParameterProblem => ({
-    ...predicate,
-    parameter: id,
-    message: `the parameter ${quote(id)} ${predicate.message}`,
-  });
   const isGiven = given !== undefined;
   // An empty default is none, as OCM takes it; an empty text that is given is a value, but none that would do where one is required.
   const value = given ?? (default_value === '' ? undefined : default_value);
-  if (required && (value === undefined || value === '')) return { id, problems: [about(missing(isGiven))] };
-  const typed = value === undefined ? undefined : typedText(definition, value);
-  if (typed && !('text' in typed)) {
-    const fault: Problem = {
-      code: 'PARAMETER_TYPE',
-      message: `takes ${typed.wanted}`,
-      ...(typed.hint !== undefined && { hint: typed.hint }),
-    };
-    return { id, problems: [isGiven ? about(fault) : ofDefault(id, fault)] };
-  }
-  const text = typed?.text;
-  const faults = text === undefined ? [] : checkValue(definition, text, judging).map((each) => placed(each));
-  const changes = before === undefined ? [] : checkChange(definition, { before, after: text, isGiven }).map(about);
-  return { id, ...(text !== undefined && { text }), problems: [...faults, ...changes] };
+  if (required && (value === undefined || value === '')) return { id, problems: [problemOf(id, missing(isGiven))] };
+  const typed = value === undefined ? { text: value } : typedText(definition, value);
+  if ('wanted' in typed) return { id, problems: [placed(id, isGiven, ofType(typed))] };
+  const { text } = typed;
+  const faults = text === undefined ? [] : checkValue(definition, text, judging);
+  const changes = before === undefined ? [] : checkChange(definition, { before, after: text, isGiven });
+  const problems = [...faults.map((fault) => placed(id, isGiven, fault)), ...changes.map((change) => problemOf(id, change))];
+  return { id, ...(text !== undefined && { text }), problems };
+}
 
-  function placed({ isOfRelease, ...fault }: ValueProblem): ParameterProblem {
-    if (isOfRelease) return problemOfRelease(id, fault.message);
-    return isGiven || fault.code === 'PARAMETER_OPTION_REQUIREMENT' ? about(fault) : ofDefault(id, fault);
-  }
+/** The fault of a value as one of whoever gave it: a person, or the release, whose default it is. */
+function placed(id: string, isGiven: boolean, { isOfRelease, ...fault }: ValueProblem): ParameterProblem {
+  if (isOfRelease) return problemOfRelease(id, fault.message);
+  // That the default does not suit the cluster is nobody's mistake.
+  if (isGiven || fault.code === 'PARAMETER_OPTION_REQUIREMENT') return problemOf(id, fault);
+  return problemOfRelease(id, `has a default that cannot be taken: it ${fault.message}`);
+}
+
+function ofType({ wanted, hint }: { readonly wanted: string; readonly hint?: string }): Problem {
+  return { code: 'PARAMETER_TYPE', message: `takes ${wanted}`, ...(hint !== undefined && { hint }) };
 }
 
 function missing(isGiven: boolean): Problem {
   const message = isGiven ? 'is required, and an empty text is no value' : 'is required, and has no default';
   return { code: 'PARAMETER_REQUIRED', message, hint: 'Give it a value.' };
-}
-
-function ofDefault(id: string, { message }: Problem): ParameterProblem {
-  return problemOfRelease(id, `has a default that cannot be taken: it ${message}`);
 }
 
 function byParameter(a: ParameterProblem, b: ParameterProblem): number {

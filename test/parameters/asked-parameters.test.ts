@@ -39,5 +39,5 @@ test('thousands of unknown ids make a bounded list', () => {
   const given = Array.from({ length: 100_000 }, (_, index) => `p${index}`);
   const { problems } = askedParameters([], new Set(given), { cluster: {} });
   expect(problems.length).toBeLessThan(1_000);
-  expect(problems[0]?.hint).toBe('The release has no parameters.');
+  expect(problems[0]?.hint).toBe('It has none.');
 });

@@ -115,7 +115,7 @@ describe('what must not be given', () => {
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'replica', ''])('one that there is not: %j', (id) => {
     const given = Object.fromEntries([[id, 'x']]);
-    expect(resolve({ id: 'replicas' }, given)).toEqual([`PARAMETER_UNKNOWN: the release has no parameter '${id}'`]);
+    expect(resolve({ id: 'replicas' }, given)).toEqual([`PARAMETER_UNKNOWN: the parameter '${id}' is none of this release`]);
   });
 
   it('says which one was meant', () => {
