@@ -127,8 +127,8 @@ function print(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length > 0) process.stderr.write(`${renderText(diagnostics)}\n`);
 }
 
-/** An address that a token may be sent to. */
-async function addressOf(option: string, text: string): Promise<URL> {
+/** An address that a token may be sent to. @throws CommandError if it is none */
+export async function addressOf(option: string, text: string): Promise<URL> {
   const { safeAddress } = await import('../ocm-service');
   const url = safeAddress(text);
   if (url) return url;

@@ -3,10 +3,11 @@ import { quote } from '../diagnostics';
 import type { AddonStatus } from '../status';
 import { CommandError, ExitCode } from './exit-code';
 import { addFleetOptions, type FleetOptions } from './status-options';
+import { addReportOptions, type Report, type ReportOptions, withReport } from './status-report';
 
 const FORMATS = ['table', 'json', 'html'] as const;
 
-interface StatusOptions extends FleetOptions {
+interface StatusOptions extends FleetOptions, ReportOptions {
   readonly cluster?: string;
   readonly watch?: boolean;
   /** Seconds. */
@@ -25,7 +26,7 @@ export function addStatusCommand(program: Command, exit: (code: ExitCode) => voi
     )
     .argument('[addon]', 'id of an add-on (default: all)')
     .option('--cluster <name>', 'one cluster: name of its ClusterDeployment, or NAMESPACE/NAME (default: all)');
-  addFleetOptions(command)
+  addReportOptions(addFleetOptions(command))
     .option('--watch', 'look again and again until Ctrl-C, and print what changed')
     .option('--interval <seconds>', 'pause between two looks, 1 to 3600', parseInterval, 30)
     .addOption(new Option('-f, --format <format>', 'form of the output').choices(FORMATS).default('table'))
@@ -39,7 +40,7 @@ function parseInterval(text: string): number {
 }
 
 async function status(addon: string | undefined, options: StatusOptions): Promise<ExitCode> {
-  if (!options.watch) return (await show(addon, options)).code;
+  if (!options.watch) return withReport(options, undefined, async (report) => (await show(addon, options, report)).code);
   if (options.format === 'html') throw new CommandError('--watch: a page of HTML is made once; use table or json');
   return watch(addon, options);
 }
@@ -52,11 +53,13 @@ async function watch(addon: string | undefined, options: StatusOptions): Promise
   let code = ExitCode.OK;
   let last: Shown | undefined;
   try {
-    for (;;) {
-      last = await show(addon, options, last, signal);
-      code = last.code;
-      await systemClock.sleep(options.interval * 1000, signal);
-    }
+    return await withReport(options, signal, async (report) => {
+      for (;;) {
+        last = await show(addon, options, report, last, signal);
+        code = last.code;
+        await systemClock.sleep(options.interval * 1000, signal);
+      }
+    });
   } catch (cause) {
     // Ctrl-C is how a watch ends.
     if (!(cause instanceof Interrupted)) throw cause;
@@ -73,7 +76,13 @@ interface Shown {
   readonly memory: ReadonlyMap<string, AddonStatus>;
 }
 
-async function show(addon: string | undefined, options: StatusOptions, last?: Shown, signal?: AbortSignal): Promise<Shown> {
+async function show(
+  addon: string | undefined,
+  options: StatusOptions,
+  report: Report,
+  last?: Shown,
+  signal?: AbortSignal,
+): Promise<Shown> {
   const { lookAtFleet } = await import('./look-at-fleet');
   const { rowOf, timeText } = await import('./status-view');
   const { statusJson, statusTable } = await import('./status-text');
@@ -91,5 +100,7 @@ async function show(addon: string | undefined, options: StatusOptions, last?: Sh
     else if (options.format === 'html') process.stdout.write(statusHtml(rows, timeText(at)));
     else process.stdout.write(statusTable(rows, isColoured));
   }
-  return { code: rows.every(({ isWell }) => isWell) ? ExitCode.OK : ExitCode.PROBLEMS, rows: key, memory };
+  const isWell = rows.every((row) => row.isWell);
+  const code = Math.max(await report(assessments), isWell ? ExitCode.OK : ExitCode.PROBLEMS);
+  return { code, rows: key, memory };
 }

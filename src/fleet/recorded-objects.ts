@@ -3,7 +3,10 @@ import { conditionsOf } from './conditions';
 import { objectAt, textAt } from './json-value';
 
 /** What is known of an add-on from objects of its own cluster. */
-export type OnCluster = Pick<AddonOnCluster, 'addonConditions' | 'isMarkedForDeletion' | 'packageConditions' | 'csv'>;
+export type OnCluster = Pick<
+  AddonOnCluster,
+  'addonConditions' | 'addonVersion' | 'correlationId' | 'isMarkedForDeletion' | 'packageConditions' | 'csv'
+>;
 
 /** By this annotation OCM asks for the deletion of an Addon (package-operator 4.1). */
 const DELETE = 'addons.managed.openshift.io/delete';
@@ -31,7 +34,15 @@ export function fromAddon(object: unknown): OnCluster {
     Object.hasOwn(objectAt(metadata, 'annotations'), DELETE) || metadata.deletionTimestamp !== undefined;
   const [namespace, name, ...more] = (textAt(object, 'status', 'lastObservedAvailableCSV') ?? '').split('/');
   const csv = more.length === 0 ? csvOf(namespace, name) : {};
-  return { addonConditions: conditionsOf(object), isMarkedForDeletion, ...csv };
+  const addonVersion = textAt(object, 'spec', 'version');
+  const correlationId = textAt(object, 'spec', 'correlationID');
+  return {
+    addonConditions: conditionsOf(object),
+    isMarkedForDeletion,
+    ...(addonVersion && { addonVersion }),
+    ...(correlationId && { correlationId }),
+    ...csv,
+  };
 }
 
 /** Reads a ClusterPackage (package-operator 2.2). */

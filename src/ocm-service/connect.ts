@@ -3,6 +3,7 @@ import type { OcmService } from '../ocm';
 import { OcmClient } from './client';
 import type { OcmLogin } from './login';
 import { OcmAddons } from './ocm-addons';
+import { OcmStatuses } from './ocm-statuses';
 import { TOKEN_URL, Tokens } from './tokens';
 
 /** How OCM is reached. */
@@ -22,6 +23,7 @@ export interface OcmOptions {
 /** An open connection to OCM. */
 export interface OcmConnection {
   readonly addons: OcmAddons;
+  readonly statuses: OcmStatuses;
   /** Closes it; a process ends only then. */
   close(): Promise<void>;
 }
@@ -32,5 +34,6 @@ export function connectOcm(options: OcmOptions): OcmConnection {
   const transport = new UndiciTransport(undefined, clock);
   const wire = { transport, clock, retries, secrets: new Secrets(), isPlainPermitted: false, signal };
   const tokens = new Tokens(wire, options.tokenUrl ?? new URL(TOKEN_URL), login);
-  return { addons: new OcmAddons(new OcmClient(wire, url, tokens), service), close: () => transport.close() };
+  const client = new OcmClient(wire, url, tokens);
+  return { addons: new OcmAddons(client, service), statuses: new OcmStatuses(client), close: () => transport.close() };
 }

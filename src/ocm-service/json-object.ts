@@ -10,6 +10,11 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A body as JSON holds it: what is undefined is not there. */
+export function jsonObject(body: object): JsonObject {
+  return JSON.parse(JSON.stringify(body));
+}
+
 /** The JSON object that a text is; undefined if it is none. */
 export function parseObject(text: string): JsonObject | undefined {
   try {

@@ -84,6 +84,13 @@ function versionOf(service: OcmService): RecordShape {
   });
 }
 
+/** The status of an add-on on a cluster (managed-tenants 6.2). What only the Addon says is left alone if nobody saw it. */
+export const STATUS_MODEL: RecordShape = record({
+  correlation_id: kept(TEXT),
+  version: kept(TEXT),
+  status_conditions: list('status_type', { status_type: TEXT, status_value: TEXT, reason: TEXT, message: TEXT }),
+});
+
 function configOf(service: OcmService): RecordShape {
   const secrets = list('destination_secret', { source_secret: TEXT, destination_secret: TEXT, enabled: kept(FLAG) });
   const variables = list('name', { name: TEXT, value: TEXT, enabled: kept(FLAG) });

@@ -79,7 +79,7 @@ export class OcmAddons {
         hint: 'Check --url, and what proxy is before it.',
       });
     }
-    return { parameters: { items: await readPages(this.client, { path: href.slice(1), action }) } };
+    return { parameters: { items: await readPages(this.client, { path: href.slice(1), action, key: 'id' }) } };
   }
 }
 

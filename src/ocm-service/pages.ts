@@ -16,6 +16,8 @@ export interface OcmList {
   readonly path: string;
   /** What is done, for messages. */
   readonly action: string;
+  /** The field that tells the entries apart. */
+  readonly key: string;
 }
 
 /**
@@ -24,14 +26,17 @@ export interface OcmList {
  * ever.
  * @throws OcmError `OCM_LIST_ENDLESS`, or as {@link OcmClient.call}
  */
-export async function readPages(client: OcmClient, { path, action }: OcmList): Promise<readonly JsonObject[]> {
+export async function readPages(client: OcmClient, { path, action, key }: OcmList): Promise<readonly JsonObject[]> {
   // A list that changes while it is read can show an entry on two pages.
   const entries = new Map<string, JsonObject>();
   for (let page = 1; entries.size < MAX_ENTRIES; page++) {
     const { body } = await client.call({ method: 'GET', path, query: { page: String(page), size: String(SIZE) }, action });
     const before = entries.size;
     const items = entriesOf(body?.items);
-    for (const entry of items) entries.set(typeof entry.id === 'string' ? entry.id : JSON.stringify(entry), entry);
+    for (const entry of items) {
+      const name = entry[key];
+      entries.set(typeof name === 'string' ? name : JSON.stringify(entry), entry);
+    }
     if (items.length < SIZE || entries.size === before) return [...entries.values()];
   }
   throw ocmError({

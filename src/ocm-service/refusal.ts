@@ -51,7 +51,7 @@ export function refusal(answer: HttpResponse, { action, url }: Asked, secrets: S
   return ocmError({
     code: 'OCM_REFUSED',
     message,
-    hint: 'Mend the metadata and write the payload again. If it is right, show the owners of OCM the operation id.',
+    hint: 'Mend what was sent: for a payload, the metadata. If it is right, show the owners of OCM the operation id.',
   });
 }
 

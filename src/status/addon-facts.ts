@@ -73,6 +73,9 @@ export interface AddonOnCluster {
   readonly metrics?: CsvMetrics;
   /** Conditions of the Addon of addon-operator (package-operator 4.1). */
   readonly addonConditions?: readonly Condition[];
+  /** `spec.version` and `spec.correlationID` of the Addon, which are reported to OCM with its conditions (package-operator 4.7). */
+  readonly addonVersion?: string;
+  readonly correlationId?: string;
   /** True if the Addon has the annotation by which OCM asks for its deletion (managed-tenants 6.4). */
   readonly isMarkedForDeletion?: boolean;
   /** Conditions of the ClusterPackage (package-operator 2.2). */

@@ -59,8 +59,7 @@ export async function commandProblems(
     if (ocm.store.addons.size !== payloads.size) problems.push(`${ocm.store.addons.size} add-ons arrived`);
     await expect('diff after', ['diff'], 0, /, 0 to send/);
     await expect('push again', ['push'], 0, /^(?!.*sent)/s);
-    const writes = ocm.requests.filter((request) => !/^GET |^POST \/token$/.test(request));
-    if (writes.length > 0) problems.push(`the second push sends ${writes.join(', ')}`);
+    problems.push(...ocm.writes.map((request) => `the second push sends ${request}`));
     if (proxy.asked.size !== 1 || !proxy.asked.has(`CONNECT ${HOST}:443`))
       problems.push(`the proxy was asked for ${[...proxy.asked]}`);
   } finally {

@@ -11,7 +11,9 @@ import { OCM_SERVICES, type OcmPayload, type OcmService } from '../../../src/ocm
 import { type Case, readCases } from '../../conformance/run-case';
 import { incumbentBodies, payloadOfCase } from '../../ocm/incumbent';
 import { commandProblems } from './commands';
-import { PushCheck, withManyParameters } from './push';
+import { FaultCheck } from './faults';
+import { pushProblems, withManyParameters } from './push';
+import { statusProblems } from './statuses';
 import { FAULTS, ValidatingOcm } from './validating-ocm';
 import { undetected } from './violations';
 
@@ -28,7 +30,7 @@ async function main(): Promise<void> {
     const ocm = new ValidatingOcm(openapi, service);
     const url = await ocm.start();
     record(`the validator of ${service} finds what is wrong`, await undetected(ocm, url, service));
-    const check = new PushCheck(ocm, url, service);
+    const check = new FaultCheck(ocm, url, service);
     const payloads = new Map<string, OcmPayload>();
     for (const each of cases) {
       for (const { name: environment } of Environment.ALL) {
@@ -38,12 +40,13 @@ async function main(): Promise<void> {
         record(name, compare(each, environment, service, payload));
         if (!payload) continue;
         payloads.set(`${each.name}-${environment}`, payload);
-        record(`${name}, pushed`, await check.problemsOf(payload));
+        record(`${name}, pushed`, await pushProblems(check, payload));
       }
     }
     const versioned = [...payloads.values()].find(({ version }) => version !== undefined);
-    const many = versioned ? await check.problemsOf(withManyParameters(versioned)) : ['no payload has a version'];
+    const many = versioned ? await pushProblems(check, withManyParameters(versioned)) : ['no payload has a version'];
     record(`a version with many parameters (${service}), pushed`, many);
+    if (service === 'addons_mgmt') record('the status of add-ons, reported', await statusProblems(check));
     const missing = FAULTS.filter((fault) => !ocm.happened.has(fault));
     record(
       `every fault happened at ${service}`,

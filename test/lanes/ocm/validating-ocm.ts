@@ -70,6 +70,11 @@ export class ValidatingOcm {
     fs.rmSync(this.folder, { recursive: true });
   }
 
+  /** What was asked that was no mere question. */
+  public get writes(): readonly string[] {
+    return this.requests.filter((request) => !/^GET |^POST \/token$/.test(request));
+  }
+
   /** Forgets all that it keeps and was asked. */
   public reset(): void {
     this.store.clear();
