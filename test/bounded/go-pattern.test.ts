@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { RE2JS } from 're2js';
 import { matchGoPattern } from '../../src/bounded/go-pattern';
 import { TimeBudget } from '../../src/bounded/time-budget';
 import { growth } from '../growth';
@@ -40,6 +41,16 @@ describe('matchGoPattern', () => {
     const matchOne = (text: string) => matchGoPattern(pattern, text, budget);
     expect(growth(many, matchOne, 50_000)).toBeLessThan(10);
     expect(matchOne(many(4_000))).toEqual({ matches: false });
+  });
+
+  it('compiles a pattern once, and says the same after thousands of others', () => {
+    const compile = jest.spyOn(RE2JS, 'compile');
+    for (let time = 0; time < 3; time++) expect(match('^once$', 'once')).toEqual({ matches: true });
+    expect(compile).toHaveBeenCalledTimes(1);
+    compile.mockRestore();
+    for (let index = 0; index < 3_000; index++) match(`^p${index}$`, '');
+    expect(match('^once$', 'once')).toEqual({ matches: true });
+    expect(match('^once$', 'twice')).toEqual({ matches: false });
   });
 
   it('agrees with JavaScript where both mean the same', () => {

@@ -68,6 +68,14 @@ describe('checkChange refuses', () => {
       "PARAMETER_DIRECTION: may only go down once the add-on is installed: 'l' is not below 'm'. Give 'm', or an option of lower rank.",
     ],
     [
+      'an option of the same rank, downwards',
+      down,
+      'm',
+      'm2',
+      true,
+      "PARAMETER_DIRECTION: may only go down once the add-on is installed: 'm2' is not below 'm'. Give 'm', or an option of lower rank.",
+    ],
+    [
       'an option that was taken out',
       up,
       'm',

@@ -262,9 +262,9 @@ describe('laws', () => {
         if ('values' in result) good++;
         else expect(result.problems.length).toBeGreaterThan(0);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
-    expect(good).toBeGreaterThan(20);
+    expect(good).toBeGreaterThan(5);
   });
 
   it('resolving what was resolved changes nothing, and is no change of what is committed', () => {
@@ -275,7 +275,7 @@ describe('laws', () => {
         expect(resolveParameters(all, result.values, where)).toEqual(result);
         expect(resolveParameters(all, result.values, { ...where, committed: result.values })).toEqual(result);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 
@@ -289,7 +289,7 @@ describe('laws', () => {
           expect(resolveParameters(shuffled, values, where)).toEqual(resolveParameters(all, values, where));
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 

@@ -1,4 +1,4 @@
-import { checkCharacters, checkEscapes } from '../../src/yaml/characters';
+import { checkCharacters, checkEscapes, codePoint, hiddenIn } from '../../src/yaml/characters';
 import { MAX_PROBLEMS } from '../../src/yaml/limits';
 import { LineIndex } from '../../src/yaml/line-index';
 
@@ -44,5 +44,17 @@ describe('checkEscapes', () => {
 
   it('lets tab and line break pass', () => {
     expect(checkEscapes('a\tb\n', new LineIndex('a.yaml', ''), 0)).toEqual([]);
+  });
+});
+
+describe('hiddenIn', () => {
+  it.each([
+    ['plain\ttext\n', undefined],
+    ['a\rb', 'U+000D'],
+    ['a\u202eb\u200b', 'U+202E'],
+    ['\ud800', 'U+D800'],
+  ])('%j', (value, expected) => {
+    const hidden = hiddenIn(value);
+    expect(hidden && codePoint(hidden)).toBe(expected);
   });
 });
