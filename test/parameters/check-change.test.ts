@@ -33,6 +33,8 @@ describe('checkChange refuses', () => {
   const hint = 'Give the value that the add-on was installed with';
   it.each<[string, Partial<AddOnParameter>, string, string | undefined, boolean, string]>([
     ['another value', { editable: false }, 'a', 'b', true, `${fixed}. ${hint}.`],
+    ['another value, and tells none that a person gave', { ...up, editable: false }, 'xl', 's', true, `${fixed}. ${hint}.`],
+    ['another value than the default', { editable: false, default_value: 'a' }, 'a', 'b', true, `${fixed}. ${hint}, 'a'.`],
     ['another value, although a direction is given', { ...up, editable: false }, 's', 'l', true, `${fixed}. ${hint}, 's'.`],
     ['a value that was taken out', { editable: false }, 'a', undefined, false, `${fixed}, and it was taken out. ${hint}.`],
     [
