@@ -10,12 +10,14 @@ import { makeAlerting } from './alerting';
 import { checkAddon, factsOf } from './checks';
 import { ClusterFacts } from './cluster-facts';
 import { makeInstallSet, needsClusterFacts } from './install-set';
-import { noteAddon } from './known-addons';
+import { KnownAddons } from './known-addons';
 import { type SyncSetMigration, selectsClusters } from './migration';
 import { AddonNames } from './names';
 import { otherRelease } from './other-release';
 import { ReleaseContent } from './release-content';
 import { type AddonFacts, checkFacts } from './rules';
+
+const known = new KnownAddons<Addon>();
 
 const ADDON = Symbol.for('cdk8s-openshift-addons.Addon');
 
@@ -35,6 +37,11 @@ export class Addon extends Chart {
   /** True if `x` is an add-on. Every chart is an `instanceof` any class of charts (cdk8s compares by a mark), so this is the way to ask. */
   public static isAddon(x: unknown): x is Addon {
     return typeof x === 'object' && x !== null && ADDON in x;
+  }
+
+  /** The add-ons of an environment that the app of a construct has so far, by id. */
+  public static soFar(scope: Construct, environment: Environment): ReadonlyMap<string, Addon> {
+    return known.in(scope, environment);
   }
 
   /** The add-on's id: names nearly all of its objects. */
@@ -72,7 +79,7 @@ export class Addon extends Chart {
     this.environment = props.environment;
     this.names = new AddonNames(id, props.targetNamespace, props.label);
     this.folder = `${props.environment.name}/${props.folder ?? id}`;
-    noteAddon(this);
+    known.note(this);
     addCheck(this, () => [
       ...(given.release?.problems ?? []),
       ...this.checkFacts(factsOf(this.names, props)),

@@ -2,7 +2,6 @@ export { Addon } from './addon';
 export type { AddonProps, AddonQuota, DeadMansSnitchProps, PagerDutyProps } from './addon-props';
 export { ClusterFacts } from './cluster-facts';
 export { Delivery } from './delivery';
-export { addonsSoFar } from './known-addons';
 export { SyncSetMigration, selectsClusters } from './migration';
 export { AddonNames } from './names';
 export type { ReleaseContent } from './release-content';

@@ -1,24 +1,32 @@
 import { App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Environment } from '../environment';
-import type { Addon } from './addon';
 
-/** By environment, then id; of two add-ons with one id the first, since the second is refused. */
-type KnownAddons = Map<Environment, Map<string, Addon>>;
-
-const known = new WeakMap<App, KnownAddons>();
-
-/** Notes an add-on of an app. A list of our own, because to ask an app for its children copies all of them. */
-export function noteAddon(addon: Addon): void {
-  const app = App.of(addon);
-  const environments: KnownAddons = known.get(app) ?? new Map();
-  const addons = environments.get(addon.environment) ?? new Map<string, Addon>();
-  if (!addons.has(addon.id)) addons.set(addon.id, addon);
-  environments.set(addon.environment, addons);
-  known.set(app, environments);
+/** What an add-on is known by. */
+interface Known extends IConstruct {
+  readonly id: string;
+  readonly environment: Environment;
 }
 
-/** The add-ons of an environment that the app of a construct has so far, by id. */
-export function addonsSoFar(scope: IConstruct, environment: Environment): ReadonlyMap<string, Addon> {
-  return known.get(App.of(scope))?.get(environment) ?? new Map();
+/**
+ * The add-ons of each app, as soon as they are made: by environment, then id; of two with one id the first, since the second is refused. A
+ * list of our own, because to ask an app for its children copies all of them.
+ */
+export class KnownAddons<A extends Known> {
+  private readonly apps = new WeakMap<App, Map<Environment, Map<string, A>>>();
+
+  /** Notes an add-on of an app. */
+  public note(addon: A): void {
+    const app = App.of(addon);
+    const environments = this.apps.get(app) ?? new Map<Environment, Map<string, A>>();
+    const addons = environments.get(addon.environment) ?? new Map<string, A>();
+    if (!addons.has(addon.id)) addons.set(addon.id, addon);
+    environments.set(addon.environment, addons);
+    this.apps.set(app, environments);
+  }
+
+  /** Those of an environment in the app of a construct, by id. */
+  public in(scope: IConstruct, environment: Environment): ReadonlyMap<string, A> {
+    return this.apps.get(App.of(scope))?.get(environment) ?? new Map();
+  }
 }

@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { addonsSoFar } from '../addon';
+import { Addon } from '../addon';
 import { CLUSTERS_FOLDER } from '../argocd';
 import { addCheck, type Diagnostic, setOrigin } from '../diagnostics';
 import type { Environment } from '../environment';
@@ -69,7 +69,7 @@ export class ClusterAddons extends Chart {
   /** Makes what can be made, and says why the rest cannot. */
   private make(source: ClusterSource, cluster: ClusterInstallations): readonly InstallationProblem[] {
     const { clusterDeployment: ref, installations } = cluster;
-    const addons = addonsSoFar(this, source.environment);
+    const addons = Addon.soFar(this, source.environment);
     const known = Clusters.of(this).factsOf(source.environment, ref);
     const { facts, problems: ofCluster } = checkCluster(cluster, addons, known);
     const problems = [...ofCluster];

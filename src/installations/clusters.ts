@@ -1,6 +1,6 @@
 import { App } from 'cdk8s';
 import { Construct } from 'constructs';
-import { type Addon, addonsSoFar, type ReleaseContent } from '../addon';
+import { Addon, type ReleaseContent } from '../addon';
 import { addCheck, type Diagnostic, error, type Location, quote, renderPlace, warning } from '../diagnostics';
 import type { Environment } from '../environment';
 import type { Inventory, InventoryFacts } from '../inventory';
@@ -86,7 +86,7 @@ export class Clusters extends Construct {
 
   /** One for each installation of an add-on that costs something. */
   private quotasOf(environment: Environment, sources: readonly ClusterSource[]): Quota[] {
-    const addons = addonsSoFar(this, environment);
+    const addons = Addon.soFar(this, environment);
     const installations = sources.flatMap(({ cluster }) => cluster?.installations ?? []);
     return installations.map(({ addon }) => addons.get(addon)?.quota).filter((quota) => quota !== undefined);
   }

@@ -1,12 +1,12 @@
 import type { Construct } from 'constructs';
-import { type Addon, addonsSoFar } from '../addon';
+import { Addon } from '../addon';
 import { hasErrors } from '../diagnostics';
 import { Environment } from '../environment';
 import type { OfferedAddon } from '../host';
 
 /** The add-ons of an app that clusters can have. */
 export function offeredAddons(scope: Construct): OfferedAddon[] {
-  return Environment.ALL.flatMap((environment) => [...addonsSoFar(scope, environment).values()].map(offeredAddon));
+  return Environment.ALL.flatMap((environment) => [...Addon.soFar(scope, environment).values()].map(offeredAddon));
 }
 
 function offeredAddon(addon: Addon): OfferedAddon {

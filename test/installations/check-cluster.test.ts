@@ -1,5 +1,5 @@
 import type { AddonProps } from '../../src/addon';
-import { addonsSoFar, SyncSetMigration } from '../../src/addon';
+import { Addon, SyncSetMigration } from '../../src/addon';
 import type { Installation } from '../../src/installations';
 import { checkCluster } from '../../src/installations/check-cluster';
 import type { InventoryFacts } from '../../src/inventory';
@@ -17,7 +17,7 @@ function check(
   const app = makeApp();
   for (const [id, props] of Object.entries(addons)) installable(app, id, props);
   const installations = Object.entries(installed).map(([addon, props]) => installation({ addon, ...props }));
-  return checkCluster({ clusterDeployment: CLUSTER, installations }, addonsSoFar(app, STAGE), hub);
+  return checkCluster({ clusterDeployment: CLUSTER, installations }, Addon.soFar(app, STAGE), hub);
 }
 
 const told = (...args: Parameters<typeof check>) =>
