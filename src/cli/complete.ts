@@ -1,4 +1,5 @@
 import type { Command, Option } from 'commander';
+import type { KnownNames } from './known-names';
 
 /** What the shell offers next. */
 export interface Completion {
@@ -8,20 +9,20 @@ export interface Completion {
 }
 
 /** What may follow `words`, the last of which is the one being typed; the name of the command itself is not among them. */
-export function complete(program: Command, words: readonly string[]): Completion {
+export function complete(program: Command, words: readonly string[], names: KnownNames = NO_NAMES): Completion {
   const typed = words[words.length - 1] ?? '';
   const { command, before } = commandOf(program, words.slice(0, -1));
   if (visible(command).length > 0) {
     return before.length > 0 ? NOTHING : starting([...visible(command).map((each) => each.name()), ...flags(command)], typed);
   }
   const pending = optionNamed(command, before[before.length - 1]);
-  if (pending?.required) return valuesOf(pending, typed);
+  if (pending?.required) return valuesOf(pending, typed, names);
   if (typed.startsWith('-'))
     return starting(
       flags(command).filter((flag) => isRepeatable(command, flag) || !before.includes(flag)),
       typed,
     );
-  return argumentOf(command, before, typed);
+  return argumentOf(command, before, typed, names);
 }
 
 /** The command that words lead to, such as `bundle validate`, and the words after it. */
@@ -30,6 +31,8 @@ function commandOf(program: Command, words: readonly string[]): { command: Comma
   const command = visible(program).find((each) => each.name() === first || each.aliases().includes(first ?? ''));
   return command ? commandOf(command, others) : { command: program, before: words };
 }
+
+const NO_NAMES: KnownNames = { addons: () => [], clusters: () => [] };
 
 const NOTHING: Completion = { values: [], paths: 'none' };
 
@@ -56,17 +59,19 @@ function isRepeatable(command: Command, flag: string): boolean {
   return optionNamed(command, flag)?.parseArg !== undefined;
 }
 
-function valuesOf(option: Option, typed: string): Completion {
+function valuesOf(option: Option, typed: string, names: KnownNames): Completion {
   if (option.argChoices) return starting(option.argChoices, typed);
+  if (option.long === '--cluster') return starting(names.clusters(), typed);
   return /folder/.test(option.flags) ? { values: [], paths: 'folders' } : NOTHING;
 }
 
-function argumentOf(command: Command, before: readonly string[], typed: string): Completion {
+function argumentOf(command: Command, before: readonly string[], typed: string, names: KnownNames): Completion {
   const given = before.filter((word, index) => !word.startsWith('-') && !optionNamed(command, before[index - 1])?.required);
   const { registeredArguments: known } = command;
   const last = known[known.length - 1];
   const argument = known[given.length] ?? (last?.variadic ? last : undefined);
   if (!argument) return NOTHING;
   if (argument.argChoices) return starting(argument.argChoices, typed);
+  if (argument.name() === 'addon') return starting(names.addons(), typed);
   return argument.name() === 'dir' ? { values: [], paths: 'folders' } : NOTHING;
 }

@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { complete } from './complete';
+import { knownNames } from './known-names';
 
 /** Name of the hidden command that the shells ask: `addons __complete WORD… TYPED`. */
 export const COMPLETE_COMMAND = '__complete';
@@ -74,7 +75,7 @@ export function addCompletionCommand(program: Command): void {
     .command(COMPLETE_COMMAND, { hidden: true })
     .argument('[words...]')
     .action((words: string[]) => {
-      const { values, paths } = complete(program, words);
+      const { values, paths } = complete(program, words, knownNames(process.cwd()));
       process.stdout.write([...values, ...(paths === 'none' ? [] : [`${PATHS}${paths}`])].map((line) => `${line}\n`).join(''));
     });
 }
