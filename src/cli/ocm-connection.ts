@@ -1,22 +1,17 @@
-import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type Command, Option } from 'commander';
-import { type Diagnostic, quote, renderText } from '../diagnostics';
+import type { Diagnostic } from '../diagnostics';
 import { Environment } from '../environment';
-import type { OcmService } from '../ocm';
 import type { OcmAddons, OcmBodies } from '../ocm-service';
 import { environmentNamed } from './environment-named';
 import { CommandError, ExitCode } from './exit-code';
 import { endAs, Interrupted, interruptible } from './interrupt';
-
-/** As `OCM_SERVICES`, which would load the room of OCM to show the help. */
-const SERVICES: readonly OcmService[] = ['addons_mgmt', 'clusters_mgmt'];
+import { type PayloadFolder, readAllBodies } from './ocm-bodies';
+import { serviceOption } from './ocm-service-option';
+import { printDiagnostics } from './report';
 
 /** What the commands that reach OCM have in common. */
-export interface OcmOptions {
-  readonly environment: string;
-  readonly payload: string;
-  readonly service: OcmService;
+export interface OcmOptions extends PayloadFolder {
   readonly url?: string;
   readonly tokenUrl?: string;
 }
@@ -32,7 +27,7 @@ export function addOcmOptions(command: Command): Command {
         .makeOptionMandatory(),
     )
     .option('--payload <dir>', 'folder that addons ocm payload has written', path.join('build', 'ocm'))
-    .addOption(new Option('--service <name>', 'service of OCM, as the payload is for').choices(SERVICES).default('addons_mgmt'))
+    .addOption(serviceOption('service of OCM, as the payload is for'))
     .option('--url <url>', 'address of OCM (default: that of the environment)')
     .option('--token-url <url>', 'where tokens are made (default: the single sign-on of Red Hat)')
     .addHelpText(
@@ -57,8 +52,8 @@ export async function forEachAddon(
   const { connectOcm, loginFrom, OcmError } = await import('../ocm-service');
   const url = await addressOf('--url', options.url ?? Environment.named(options.environment)?.ocmUrl ?? '');
   const tokenUrl = options.tokenUrl === undefined ? undefined : await addressOf('--token-url', options.tokenUrl);
-  const { all, diagnostics } = await readAll(names, options);
-  print(diagnostics);
+  const { all, diagnostics } = await readAllBodies(names, options);
+  printDiagnostics(diagnostics, 'text');
   if (diagnostics.length > 0) return ExitCode.PROBLEMS;
   const { signal, dispose } = interruptible();
   try {
@@ -68,11 +63,11 @@ export async function forEachAddon(
     try {
       for (const bodies of all) {
         try {
-          print(await forOne(addons, bodies));
+          printDiagnostics(await forOne(addons, bodies), 'text');
         } catch (cause) {
           if (!(cause instanceof OcmError) || !ABOUT_ONE.has(cause.code)) throw cause;
           isRefused = true;
-          print(cause.diagnostics);
+          printDiagnostics(cause.diagnostics, 'text');
         }
       }
     } finally {
@@ -87,7 +82,7 @@ export async function forEachAddon(
       return ExitCode.COULD_NOT_RUN;
     }
     if (!(cause instanceof OcmError)) throw cause;
-    print(cause.diagnostics);
+    printDiagnostics(cause.diagnostics, 'text');
     return ExitCode.COULD_NOT_RUN;
   } finally {
     dispose();
@@ -96,36 +91,6 @@ export async function forEachAddon(
 
 /** Problems with one add-on alone; after any other one, such as a login that is refused, the next add-on would fare no better. */
 const ABOUT_ONE = new Set(['OCM_REFUSED', 'OCM_CONFLICT', 'OCM_LIST_ENDLESS']);
-
-interface Payloads {
-  readonly all: readonly OcmBodies[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** The bodies of all add-ons. */
-async function readAll(names: readonly string[], { environment, payload, service }: OcmOptions): Promise<Payloads> {
-  const { subfolders } = await import('../files');
-  const { readBodies } = await import('../ocm-service');
-  const folder = path.join(payload, environment);
-  const wanted = names.length > 0 ? [...new Set(names)] : subfolders(folder);
-  const missing = wanted.filter((name) => path.basename(name) !== name || !fs.existsSync(path.join(folder, name, 'addon.json')));
-  if (missing.length > 0 || wanted.length === 0) {
-    const what = missing.length > 0 ? ` of ${missing.map(quote).join(', ')}` : '';
-    throw new CommandError(`there is no payload${what} in ${quote(folder)}; run addons ocm payload first, or give --payload`);
-  }
-  const read = wanted.map((name) => {
-    const each = path.join(folder, name);
-    return readBodies(each, fs.existsSync(path.join(each, 'version.json')), service);
-  });
-  return {
-    all: read.flatMap(({ bodies }) => (bodies ? [bodies] : [])),
-    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
-  };
-}
-
-function print(diagnostics: readonly Diagnostic[]): void {
-  if (diagnostics.length > 0) process.stderr.write(`${renderText(diagnostics)}\n`);
-}
 
 /** An address that a token may be sent to. @throws CommandError if it is none */
 export async function addressOf(option: string, text: string): Promise<URL> {

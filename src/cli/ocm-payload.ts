@@ -6,10 +6,8 @@ import type { OcmService, ProjectAddons } from '../ocm';
 import type { TreeResult } from '../tree';
 import { environmentNamed } from './environment-named';
 import { CommandError, ExitCode, exitCodeOf } from './exit-code';
+import { serviceOption } from './ocm-service-option';
 import { DIAGNOSTIC_FORMATS, type DiagnosticFormat, plural, printDiagnostics } from './report';
-
-/** As `OCM_SERVICES`, which would load the room of OCM to show the help. */
-const SERVICES: readonly OcmService[] = ['addons_mgmt', 'clusters_mgmt'];
 
 /** Where a project has its add-ons. */
 const PROJECT_ADDONS = 'addons';
@@ -36,7 +34,7 @@ export function addOcmPayloadCommand(group: Command, exit: (code: ExitCode) => v
         .choices(Environment.ALL.map(({ name }) => name))
         .argParser((name: string, before: readonly string[] = []) => [...before, environmentNamed('--environment', name)]),
     )
-    .addOption(new Option('--service <name>', 'service of OCM that it is for').choices(SERVICES).default('addons_mgmt'))
+    .addOption(serviceOption('service of OCM that it is for'))
     .option('-o, --output <folder>', 'where to write', 'build/ocm')
     .addOption(new Option('--diagnostics <format>', 'form of the problems').choices(DIAGNOSTIC_FORMATS).default('text'))
     .action(async (dir: string | undefined, options: PayloadOptions) => exit(await payload(dir, options)));

@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
-import { type Diagnostic, printable, renderText } from '../diagnostics';
+import { printable } from '../diagnostics';
 import { Environment } from '../environment';
 import type { OcmLogin, OcmStatuses, StatusReport } from '../ocm-service';
 import type { Assessment } from '../status';
 import { environmentNamed } from './environment-named';
 import { CommandError, ExitCode } from './exit-code';
 import { addressOf } from './ocm-connection';
+import { printDiagnostics } from './report';
 
 /** Whether and where the status of add-ons is reported. */
 export interface ReportOptions {
@@ -82,7 +83,7 @@ async function reportAll(statuses: OcmStatuses, assessments: readonly Assessment
   const { OcmError, reportStatuses } = await import('../ocm-service');
   const { statusesByCluster } = await import('../ocm');
   const { clusters, unknown, diagnostics } = statusesByCluster(assessments);
-  print(diagnostics);
+  printDiagnostics(diagnostics, 'text');
   const counts = { sent: 0, same: 0 };
   const onReport = (report: StatusReport) => {
     counts[report.request ? 'sent' : 'same'] += 1;
@@ -94,7 +95,7 @@ async function reportAll(statuses: OcmStatuses, assessments: readonly Assessment
       await reportStatuses(statuses, cluster, bodies, { isDryRun, onReport });
     } catch (cause) {
       if (!(cause instanceof OcmError)) throw cause;
-      print(cause.diagnostics);
+      printDiagnostics(cause.diagnostics, 'text');
       code = ExitCode.COULD_NOT_RUN;
       if (!ABOUT_ONE.has(cause.code)) break;
     }
@@ -111,8 +112,4 @@ function shown({ method, path, body }: NonNullable<StatusReport['request']>): st
 /** Text of a cluster must not move the cursor of a terminal. */
 function printableLines(text: string): string {
   return text.split('\n').map(printable).join('\n');
-}
-
-function print(diagnostics: readonly Diagnostic[]): void {
-  if (diagnostics.length > 0) process.stderr.write(`${renderText(diagnostics)}\n`);
 }

@@ -1,10 +1,10 @@
 import { quote } from '../diagnostics';
 import type { OcmService } from '../ocm';
 import type { OcmAnswer, OcmClient } from './client';
-import { entriesOf } from './entries';
 import { isObject, type JsonObject } from './json-object';
 import { ocmError } from './ocm-error';
 import { readPages } from './pages';
+import { isWholeList } from './whole-list';
 
 /** An add-on, or one version of it. */
 export interface OcmName {
@@ -65,12 +65,10 @@ export class OcmAddons {
     return version === undefined ? path : `${path}/versions/${encodeURIComponent(version)}`;
   }
 
-  /** Parameters are a link (managed-tenants 3.4). OCM may put the entries into it, all or the first of them, or leave them where they are. */
+  /** Parameters are a link (managed-tenants 3.4): those that OCM has not put into it are read from where it leads. */
   private async parametersOf({ parameters }: JsonObject, action: string): Promise<JsonObject> {
-    if (!isObject(parameters) || typeof parameters.href !== 'string') return {};
-    const isWhole = Array.isArray(parameters.items) && !(Number(parameters.total) > entriesOf(parameters).length);
-    if (isWhole) return {};
-    const href = parameters.href;
+    if (!isObject(parameters) || typeof parameters.href !== 'string' || isWholeList(parameters)) return {};
+    const { href } = parameters;
     // Nothing but the service itself is asked, with our token, for what a server names.
     if (!href.startsWith(`/${this.root}/`) || /[?#\\]|\/\.|\/\/|%/.test(href)) {
       throw ocmError({

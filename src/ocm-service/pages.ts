@@ -3,9 +3,7 @@ import type { OcmClient } from './client';
 import { entriesOf } from './entries';
 import type { JsonObject } from './json-object';
 import { ocmError } from './ocm-error';
-
-/** Entries that are asked for at once. */
-const SIZE = 100;
+import { PAGE_SIZE } from './whole-list';
 
 /** More are no list that somebody wrote: parameters are some dozens. */
 const MAX_ENTRIES = 10_000;
@@ -30,14 +28,14 @@ export async function readPages(client: OcmClient, { path, action, key }: OcmLis
   // A list that changes while it is read can show an entry on two pages.
   const entries = new Map<string, JsonObject>();
   for (let page = 1; entries.size < MAX_ENTRIES; page++) {
-    const { body } = await client.call({ method: 'GET', path, query: { page: String(page), size: String(SIZE) }, action });
+    const { body } = await client.call({ method: 'GET', path, query: { page: String(page), size: String(PAGE_SIZE) }, action });
     const before = entries.size;
     const items = entriesOf(body?.items);
     for (const entry of items) {
       const name = entry[key];
       entries.set(typeof name === 'string' ? name : JSON.stringify(entry), entry);
     }
-    if (items.length < SIZE || entries.size === before) return [...entries.values()];
+    if (items.length < PAGE_SIZE || entries.size === before) return [...entries.values()];
   }
   throw ocmError({
     code: 'OCM_LIST_ENDLESS',

@@ -1,8 +1,10 @@
 import { type Diagnostic, warning } from '../diagnostics';
+import type { Change } from './compare';
 import type { JsonObject } from './json-object';
 import { describe, hasDryRun, type OcmAddons } from './ocm-addons';
 import { ocmError } from './ocm-error';
 import { type OcmBodies, planPush, readState, type Step, stepOf } from './plan';
+import { isWholeList } from './whole-list';
 
 /** What was done for one thing. */
 export interface PushedStep extends Step {
@@ -69,11 +71,12 @@ async function change(ocm: OcmAddons, step: Step): Promise<Diagnostic[]> {
   return notTaken(ocm, step, await ocm.change(step.name, step.difference.patch, { isDryRun: false }));
 }
 
-/** A warning if OCM's answer shows other fields than were sent. Parameters that it answers as a mere link say nothing. */
+/** A warning if OCM's answer shows other fields than were sent. Parameters that it answers as a link without all of them say nothing. */
 function notTaken(ocm: OcmAddons, { kind, name, wanted }: Step, answer: JsonObject | undefined): Diagnostic[] {
   if (!answer) return [];
   const { changes } = stepOf(kind, name, wanted, answer, ocm.service).difference;
-  const paths = changes.map(({ path }) => path).filter((path) => !path.startsWith('parameters') || hasItems(answer.parameters));
+  const isTold = ({ path }: Change) => !path.startsWith('parameters[') || isWholeList(answer.parameters);
+  const paths = changes.filter(isTold).map(({ path }) => path);
   if (paths.length === 0) return [];
   return [
     warning({
@@ -82,10 +85,6 @@ function notTaken(ocm: OcmAddons, { kind, name, wanted }: Step, answer: JsonObje
       hint: 'addons ocm diff shows them. A field that OCM cannot remove, or writes in a form of its own, has to be mended there.',
     }),
   ];
-}
-
-function hasItems(parameters: unknown): boolean {
-  return typeof parameters === 'object' && parameters !== null && ('items' in parameters || Array.isArray(parameters));
 }
 
 /** At most so many fields are named. */

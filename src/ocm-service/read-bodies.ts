@@ -1,3 +1,4 @@
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type Diagnostic, error } from '../diagnostics';
 import { readFileBounded } from '../files';
@@ -17,16 +18,15 @@ export interface ReadBodies {
 }
 
 /**
- * Reads `addon.json` and, if it is there, `version.json` of one add-on. The name of the folder is
- * that of the add-on's folder, which can differ from its id. Problems: `OCM_BODY_INVALID`, `OCM_BODY_OTHER_SERVICE`, and those of reading
- * files.
- * @param folder `build/ocm/<environment>/<add-on>`
- * @param hasVersion there is a `version.json`
+ * Reads `addon.json` and, if it is there, `version.json` of one add-on. Problems: `OCM_BODY_INVALID`, `OCM_BODY_OTHER_SERVICE`, and those of
+ * reading files.
+ * @param folder `build/ocm/<environment>/<add-on>`; it is called like the folder of the add-on, which may have another id
  */
-export function readBodies(folder: string, hasVersion: boolean, service: OcmService): ReadBodies {
+export function readBodies(folder: string, service: OcmService): ReadBodies {
   const diagnostics: Diagnostic[] = [];
   const addon = readBody(path.join(folder, 'addon.json'), service, diagnostics);
-  const version = hasVersion ? readBody(path.join(folder, 'version.json'), service, diagnostics) : undefined;
+  const ofVersion = path.join(folder, 'version.json');
+  const version = fs.existsSync(ofVersion) ? readBody(ofVersion, service, diagnostics) : undefined;
   if (!addon || diagnostics.length > 0) return { diagnostics };
   return { bodies: { addon, ...(version && { version }) }, diagnostics };
 }

@@ -17,7 +17,7 @@ export class OcmStore {
   public readonly versions = new Map<string, Body>();
   /** By `<cluster>/<add-on>`. */
   public readonly statuses = new Map<string, Body>();
-  /** Parameters are answered as a mere link to a list (managed-tenants 3.4). */
+  /** Parameters are answered as a link to a list (managed-tenants 3.4), a long one with its first page. */
   public hasLinks = false;
 
   /** All that it keeps, so that two can be compared. */
@@ -87,7 +87,9 @@ export class OcmStore {
     const href = `${root}/${encodeURIComponent(String(body.id))}`;
     const own = { kind: 'Addon', href, ...Object.fromEntries(filled) };
     if (!this.hasLinks || !('parameters' in own)) return own;
-    return { ...own, parameters: { kind: 'AddonParameterListLink', href: `${href}/parameters` } };
+    const items: unknown = Object(body.parameters).items;
+    const first = Array.isArray(items) && items.length > PAGE ? { items: items.slice(0, PAGE), total: items.length } : {};
+    return { ...own, parameters: { kind: 'AddonParameterListLink', href: `${href}/parameters`, ...first } };
   }
 
   private status({ method, body, query }: StoreRequest, cluster: string, addon?: string): [number, Body] {
@@ -105,6 +107,9 @@ export class OcmStore {
   }
 }
 
+/** So many entries are on a page if nobody asks for another number. */
+const PAGE = 100;
+
 function parametersPage(owner: Body | undefined, { query }: StoreRequest): [number, Body] {
   const { items }: { items?: unknown } = Object(owner?.parameters);
   return owner && Array.isArray(items) ? page(items, query) : [404, failure(404, 'not found')];
@@ -112,7 +117,7 @@ function parametersPage(owner: Body | undefined, { query }: StoreRequest): [numb
 
 /** A list as OCM pages it: from 1, and 100 to a page (managed-tenants 3.7). */
 function page(all: readonly Body[], query: URLSearchParams): [number, Body] {
-  const [number, size] = [Number(query.get('page') ?? 1), Number(query.get('size') ?? 100)];
+  const [number, size] = [Number(query.get('page') ?? 1), Number(query.get('size') ?? PAGE)];
   const items = all.slice((number - 1) * size, number * size);
   return [200, { items, page: number, size: items.length, total: all.length }];
 }
