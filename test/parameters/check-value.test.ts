@@ -109,6 +109,10 @@ test.each<[string, Partial<AddOnParameter>, string, readonly string[]]>([
   expect(check(changes, text)).toEqual(expected);
 });
 
+test('the longest pattern is tried', () => {
+  expect(check({ validation: `${'a|'.repeat(2_047)}bc` }, 'bc')).toEqual([]);
+});
+
 test('a pattern that takes too long', () => {
   expect(check({ validation: '^(?:[ab]?){1000}$' }, 'ab'.repeat(2_000), new TimeBudget(0, 0))).toEqual([
     'PARAMETER_DEFINITION: has a validation that takes too long (undefined)',

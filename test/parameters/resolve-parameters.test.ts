@@ -194,6 +194,13 @@ test('all problems are told at once, in the order of the ids', () => {
   expect(JSON.stringify(result)).toContain('parametersSecret');
 });
 
+test('a mistake of the release is said to be one, whoever gave the value', () => {
+  for (const changes of [{ validation: '(' }, { id: 'a b' }, { value_type: 'number' as const, default_value: 'x' }]) {
+    const result = resolveParameters([definition(changes)], changes.value_type ? {} : { p: 'x' }, NOWHERE);
+    expect('problems' in result && result.problems[0].hint).toMatch(/^It is a mistake of the release:/);
+  }
+});
+
 test('the message of the add-on’s author is shown', () => {
   const result = resolveParameters(
     [definition({ validation: '^test-', validation_err_msg: 'Begin with test-.' })],
