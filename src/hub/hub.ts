@@ -70,7 +70,8 @@ export class Hub {
 
   /** What the server gave as reason, without any secret; for messages. */
   public reasonOf({ value }: HubAnswer): string {
-    return printable(this.wire.secrets.hide(textAt(value, 'message') ?? 'it did not say why'));
+    const reason = textAt(value, 'message');
+    return reason === undefined ? 'it did not say why' : `it says: ${printable(this.wire.secrets.hide(reason))}`;
   }
 
   /** Closes the connections. */

@@ -71,8 +71,9 @@ async function readPages<T>(
 }
 
 function refused(hub: Hub, { group, plural }: HubResource, answer: HubAnswer): HubError {
-  const what = `the hub ${quote(hub.address)} answers ${answer.status} to a list of ${plural}.${group}: ${hub.reasonOf(answer)}`;
-  return new HubError(`${what}; ${NEXT.get(answer.status) ?? 'see whether kubectl get says the same'}`);
+  const what = `the hub ${quote(hub.address)} answers ${answer.status} to a list of ${plural}.${group}`;
+  // Last what may be long, and then is cut.
+  return new HubError(`${what}; ${NEXT.get(answer.status) ?? 'see whether kubectl get says the same'}; ${hub.reasonOf(answer)}`);
 }
 
 const NEXT: ReadonlyMap<number, string> = new Map([

@@ -104,7 +104,7 @@ describe('Hub.get', () => {
       memory.faults.set(0, (response) => send(response, 302, {}, { location: 'https://elsewhere.example.com' }));
       expect((await hub.get(ask)).status).toBe(302);
       memory.faults.set(1, (response) => send(response, 403, { message: `no, ${TOKEN}\u001b[31m` }));
-      expect(hub.reasonOf(await hub.get(ask))).toBe('no, ***\\u{1b}[31m');
+      expect(hub.reasonOf(await hub.get(ask))).toBe('it says: no, ***\\u{1b}[31m');
     });
   });
 });

@@ -57,15 +57,15 @@ describe('listAll', () => {
       'a login that has ended',
       401,
       { message: 'Unauthorized' },
-      'answers 401 to a list of clusterdeployments.hive.openshift.io: Unauthorized; log in again',
+      'answers 401 to a list of clusterdeployments.hive.openshift.io; log in again, as kubectl would need it too; it says: Unauthorized',
     ],
     [
       'a right that is missing',
       403,
       { message: `no ${TOKEN}` },
-      'no ***; the user of the context needs a ClusterRole that may list them',
+      'the user of the context needs a ClusterRole that may list them; it says: no ***',
     ],
-    ['a cluster that is no hub', 404, {}, 'it did not say why; is this the hub? it has no such kind: check --context'],
+    ['a cluster that is no hub', 404, {}, 'is this the hub? it has no such kind: check --context; it did not say why'],
     ['anything else', 418, {}, 'see whether kubectl get says the same'],
     [
       'pages that do not go on',
