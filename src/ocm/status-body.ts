@@ -17,13 +17,14 @@ export function ocmClusterId({ labels }: AddonOnCluster['cluster']): string | un
 /**
  * What addon-operator would report of an add-on (managed-tenants 6.2). Where its Addon was seen, that is the Addon's own conditions, those
  * that OCM knows; where not, the state that was assessed is told in the same words and reasons.
- * @returns undefined if nobody could say how the operator is: what OCM has from somebody who could is worth more
+ * @returns undefined if nobody could say how the operator is: what OCM has from somebody who could is worth more; and for a name of dots
+ * alone, which would be a step of a path
  */
 export function statusBody(assessment: Assessment): AddonStatusBody | undefined {
   const { addon, addonConditions, addonVersion, correlationId } = assessment.facts;
   const conditions = addonConditions?.flatMap(knownToOcm) ?? [];
   const told = conditions.length > 0 ? oncePerType(conditions) : assessed(assessment);
-  if (!told) return undefined;
+  if (!told || /^\.*$/.test(addon)) return undefined;
   return {
     addon_id: addon,
     ...(correlationId !== undefined && { correlation_id: correlationId }),

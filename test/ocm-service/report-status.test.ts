@@ -1,9 +1,9 @@
 import type { AddonStatusBody } from '../../src/ocm';
-import { connectOcm, type OcmConnection, OcmError, reportStatuses, type StatusReport } from '../../src/ocm-service';
+import { OcmError, reportStatuses, type StatusReport } from '../../src/ocm-service';
 import { jsonObject } from '../../src/ocm-service/json-object';
 import { reportOf } from '../../src/ocm-service/report-status';
-import { TestClock } from '../http/test-clock';
-import { type Fault, MemoryOcm } from './support/memory-ocm';
+import type { Fault } from './support/memory-ocm';
+import { RETRIES, Setting } from './support/setting';
 
 const STATUS = '/api/addons_mgmt/v1/clusters/c-1/status';
 
@@ -14,19 +14,7 @@ function body(value: 'True' | 'False' = 'True', addon = 'widget'): AddonStatusBo
   };
 }
 
-let ocm: MemoryOcm;
-let url: URL;
-const open: OcmConnection[] = [];
-
-beforeEach(async () => {
-  ocm = new MemoryOcm();
-  url = await ocm.start();
-});
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((each) => each.close()));
-  await ocm.stop();
-});
+const setting = new Setting();
 
 async function report(
   bodies: readonly AddonStatusBody[],
@@ -34,41 +22,33 @@ async function report(
   isDryRun = false,
   cluster = 'c-1',
 ): Promise<StatusReport[]> {
-  const connection = connectOcm({
-    url,
-    tokenUrl: new URL('token', url),
-    service: 'addons_mgmt',
-    login: { kind: 'client', id: 'me', secret: 'top-secret-1' },
-    clock: new TestClock(),
-    retries: { attempts, firstPause: 1, longestPause: 10, totalTime: 60_000 },
-  });
-  open.push(connection);
+  const { statuses } = setting.connect({ retries: { ...RETRIES, attempts } });
   const reports: StatusReport[] = [];
-  await reportStatuses(connection.statuses, cluster, bodies, { isDryRun, onReport: (each) => reports.push(each) });
+  await reportStatuses(statuses, cluster, bodies, { isDryRun, onReport: (each) => reports.push(each) });
   return reports;
 }
 
 test('what was not reported yet is made, what changed is changed, and what did not is not sent', async () => {
   await report([body(), body('True', 'other')]);
-  expect(ocm.requests.map((request) => request.replace(/\?.*/, ''))).toEqual([
+  expect(setting.ocm.requests.map((request) => request.replace(/\?.*/, ''))).toEqual([
     `GET ${STATUS}`,
     `POST ${STATUS}`,
     `POST ${STATUS}`,
   ]);
-  expect(ocm.bodies).toEqual([body(), body('True', 'other')]);
-  ocm.requests.length = 0;
-  ocm.bodies.length = 0;
+  expect(setting.ocm.bodies).toEqual([body(), body('True', 'other')]);
+  setting.ocm.requests.length = 0;
+  setting.ocm.bodies.length = 0;
   await report([body('False'), body('True', 'other')]);
-  expect(ocm.requests.slice(1)).toEqual([`PATCH ${STATUS}/widget`]);
-  expect(ocm.bodies).toEqual([{ status_conditions: body('False').status_conditions }]);
-  ocm.requests.length = 0;
+  expect(setting.ocm.requests.slice(1)).toEqual([`PATCH ${STATUS}/widget`]);
+  expect(setting.ocm.bodies).toEqual([{ status_conditions: body('False').status_conditions }]);
+  setting.ocm.requests.length = 0;
   await report([body('False'), body('True', 'other')]);
-  expect(ocm.requests).toHaveLength(1);
+  expect(setting.ocm.requests).toHaveLength(1);
 });
 
 test('a dry run says what would be sent, and sends nothing', async () => {
   expect(await report([body()], 3, true)).toMatchObject([{ request: { method: 'POST', path: STATUS, body: body() } }]);
-  expect(ocm.store.statuses.size).toBe(0);
+  expect(setting.ocm.store.statuses.size).toBe(0);
 });
 
 test('a version and a correlation that nobody saw here are left to who did', () => {
@@ -83,26 +63,26 @@ test('after a failure at any request, another run ends in the same state', async
   await report([body()]);
   const changed = [body('False'), body('True', 'new')];
   await report(changed);
-  const expected = ocm.store.state;
+  const expected = setting.ocm.store.state;
   for (let number = 1; number <= 3; number++) {
     for (const fault of ['cut', 'lost', 500, 429, 'expired'] satisfies Fault[]) {
-      ocm.store.clear();
+      setting.ocm.store.clear();
       await report([body()]);
-      ocm.requests.length = 0;
-      ocm.faults.set(number, fault);
+      setting.ocm.requests.length = 0;
+      setting.ocm.faults.set(number, fault);
       await report(changed, 1).catch((cause: unknown) => expect(cause).toBeInstanceOf(OcmError));
-      ocm.faults.clear();
+      setting.ocm.faults.clear();
       await report(changed);
-      expect(ocm.store.state).toBe(expected);
+      expect(setting.ocm.store.state).toBe(expected);
     }
   }
 });
 
 test('a first report whose answer was lost counts', async () => {
-  ocm.faults.set(2, 'lost');
+  setting.ocm.faults.set(2, 'lost');
   await report([body()]);
-  expect(ocm.requests.map((request) => request.replace(/ .*/, ''))).toEqual(['GET', 'POST', 'POST', 'GET']);
-  expect(ocm.store.statuses.get('c-1/widget')).toEqual(body());
+  expect(setting.ocm.requests.map((request) => request.replace(/ .*/, ''))).toEqual(['GET', 'POST', 'POST', 'GET']);
+  expect(setting.ocm.store.statuses.get('c-1/widget')).toEqual(body());
 });
 
 test('a cluster that OCM does not know', async () => {

@@ -77,6 +77,7 @@ test('of an add-on of which nothing is known, nothing is told', () => {
   expect(statusBody(assess(facts(), AT))).toBeUndefined();
   expect(statusBody(assess(facts(csv('unknown')), AT))).toBeUndefined();
   expect(statusBody(assess(facts({ addonConditions: [] }), AT))).toBeUndefined();
+  expect(statusBody(assess(facts({ addon: '..', ...csv('succeeded') }), AT))).toBeUndefined();
 });
 
 test('the conditions of an Addon are told as they are, those that OCM knows, each type once', () => {
