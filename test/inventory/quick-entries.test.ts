@@ -3,6 +3,7 @@ import inventorySchema from '../../schema/inventory.schema.json';
 import { entriesOf, inventoryText } from '../../src/inventory';
 import { quickEntries } from '../../src/inventory/quick-entries';
 import { JsonSchema, parseYaml } from '../../src/yaml';
+import { growth } from '../growth';
 import { cluster } from './clusters';
 
 const SCHEMA = new JsonSchema<{ readonly clusters: object }>(inventorySchema);
@@ -58,6 +59,12 @@ describe('quickEntries', () => {
     const written = inventoryText('stage', entriesOf([cluster('a', { labels }), cluster('b')]));
     expect(quickEntries(written)).toEqual(whole(written));
     expect(quickEntries(written)).toBeDefined();
+  });
+
+  it('takes time as the clusters are many', () => {
+    const many = (size: number) =>
+      inventoryText('stage', entriesOf(Array.from({ length: size }, (_, index) => cluster(`c${index}`))));
+    expect(growth(many, quickEntries, 500)).toBeLessThan(8);
   });
 
   it('reads nothing otherwise than the whole way, whatever is written', () => {
