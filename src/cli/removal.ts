@@ -6,18 +6,21 @@ import { displayPath } from '../yaml';
 import { lookAtFleet } from './look-at-fleet';
 import type { FleetOptions } from './status-options';
 
+/** The stage of a removal in the last commit: `absent` if that does not have the add-on, `unknown` if there is no repository. */
+export type CommittedStage = WrittenStage | 'absent' | 'unknown';
+
 /**
- * The stage of a removal in the last commit of a cluster file; undefined if the add-on is not in it, or there is no repository.
+ * The stage of a removal in the last commit of a cluster file.
  * @throws GitError if git is missing or takes too long
  */
-export async function committedStage({ file, read }: LoadedCluster, addon: string): Promise<WrittenStage | undefined> {
+export async function committedStage({ file, read }: LoadedCluster, addon: string): Promise<CommittedStage> {
   const base = process.cwd();
   const changes = await folderChanges(new Git(base, process.env), base, file);
-  if (!changes) return undefined;
+  if (!changes) return 'unknown';
   const text = changes.get(file);
-  if (changes.has(file) && text === undefined) return undefined;
+  if (changes.has(file) && text === undefined) return 'absent';
   const committed = text === undefined ? read : readClusterFile(file, displayPath(file), text);
-  return committed.cluster?.installations.find((each) => each.addon === addon)?.form.stage;
+  return committed.cluster?.installations.find((each) => each.addon === addon)?.form.stage ?? 'absent';
 }
 
 /** How far the removal has come on the cluster; undefined if nothing says where to look. */

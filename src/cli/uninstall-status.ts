@@ -23,7 +23,7 @@ export async function showRemoval(
     );
   }
   const { since } = writtenRemoval(loaded, addon);
-  const [stage, committed] = [installation?.form.stage ?? ABSENT, (await committedStage(loaded, addon)) ?? ABSENT];
+  const [stage, committed] = [installation?.form.stage ?? 'absent', await committedStage(loaded, addon)];
   const where = `${loaded.environment}/${loaded.name}`;
   const wait = seen && seen.stage !== 'removed' ? seen : undefined;
   const waiting = timeText(wait?.since);
@@ -45,6 +45,3 @@ export async function showRemoval(
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
   return ExitCode.OK;
 }
-
-/** Said of an add-on that is not in a file. */
-const ABSENT = 'absent';

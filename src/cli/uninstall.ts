@@ -3,7 +3,7 @@ import type { EditedCluster, LoadedCluster, UninstallStep } from '../cluster-edi
 import { type Diagnostic, hasErrors, printable } from '../diagnostics';
 import { type Decision, editClusters } from './edit-clusters';
 import { addEditOptions, type EditOptions } from './edit-options';
-import type { ExitCode } from './exit-code';
+import { CommandError, type ExitCode } from './exit-code';
 import { placed } from './install';
 import { addFleetOptions, type FleetOptions } from './status-options';
 
@@ -55,8 +55,10 @@ async function uninstall(addon: string, options: UninstallOptions): Promise<Exit
   const keepObjects = written.keepObjects || (options.keepObjects ?? false);
   const seen = await seenRemoval(options, loaded, addon);
   const committed = await committedStage(loaded, addon);
+  if (committed === 'unknown')
+    throw new CommandError('the stages of a removal are commits, and this folder is in no Git repository');
   const refused = room.outOfOrder(installation, {
-    ...(committed && { committed }),
+    ...(committed !== 'absent' && { committed }),
     ...(seen && { seen: seen.stage, ...(seen.stage !== 'removed' && { waitsFor: printable(seen.waitsFor) }) }),
     isVouchedFor: options.acknowledged ?? false,
   });

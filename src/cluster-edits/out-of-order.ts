@@ -5,7 +5,7 @@ import { conditionOf, type WrittenStage } from './uninstall-edits';
 
 /** What is known of a removal besides the file. */
 export interface RemovalFacts {
-  /** The stage in the last commit; undefined if the add-on is not in it, or there is no repository. */
+  /** The stage in the last commit; undefined if the add-on is not in it. */
   readonly committed?: WrittenStage;
   /** The stage in which the cluster was found; undefined if nobody looked. */
   readonly seen?: string;
@@ -25,8 +25,8 @@ export function outOfOrder(installation: Installation, facts: RemovalFacts): Edi
       condition.committed === 'installed'
         ? `that ${quote(addon)} is installed`
         : `the stage ${quote(condition.committed)} of ${quote(addon)}`;
-    const hint =
-      'Run addons synth, commit both, and let Argo CD apply it: each stage is a commit of its own. git diff shows what is not committed.';
+    const commit = 'Run addons synth, commit both, and let Argo CD apply it: each stage is a commit of its own.';
+    const hint = condition.committed === 'installed' ? `${commit} If it never was, take it out of the file by hand.` : commit;
     return refuse(path, 'UNINSTALL_NOT_COMMITTED', `the last commit does not have ${what}`, hint);
   }
   const { reached, seenAs } = condition;

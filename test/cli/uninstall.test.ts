@@ -1,3 +1,5 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
 import { clusterDeployment, list, result, syncSets } from '../fleet/objects';
 import { CLUSTER, EditProject } from './edit-project';
 
@@ -150,4 +152,11 @@ test('the status tells the file, the commit and the cluster', async () => {
   expect((await project.edit('uninstall', 'other', '--cluster', 'c1', '--status', '--from', 'hub')).out).toBe(
     'other on stage/c1\n  file     absent, as committed\n  cluster  removed\n',
   );
+});
+
+test('without a repository nothing is removed, as nothing says what is applied', async () => {
+  fs.rmSync(path.join(project.folder, '.git'), { recursive: true });
+  expect(String((await project.edit('uninstall', ...WIDGET)).thrown)).toMatch(/in no Git repository/);
+  expect((await project.edit('uninstall', ...WIDGET, '--status')).out).toContain('  file     installed; committed: unknown\n');
+  expect(cluster()).toBe(CLUSTER);
 });
