@@ -14,7 +14,11 @@ export * from './argocd';
 export * from './diagnostics';
 export * from './environment';
 export * from './hive';
-export { failedSynthesis, type SynthesisHost, type SynthesisResult, withSynthesisHost } from './host';
+export {
+  type ClustersRequest,
+  failedSynthesis,
+  type OfferedAddon,
+  type SynthesisHost, type SynthesisResult, withSynthesisHost } from './host';
 export * from './installations';
 export * from './kubernetes';
 export {
@@ -40,6 +44,7 @@ export * from './ocm';
 export * from './olm';
 export * from './package-operator';
 export * from './parameters';
+export * from './plan';
 export {
   type AddOnParameter,
   type AddOnParameterCondition,
