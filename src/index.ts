@@ -18,7 +18,10 @@ export {
   type ClustersRequest,
   failedSynthesis,
   type OfferedAddon,
-  type SynthesisHost, type SynthesisResult, withSynthesisHost } from './host';
+  type SynthesisHost,
+  type SynthesisResult,
+  withSynthesisHost,
+} from './host';
 export * from './installations';
 export * from './kubernetes';
 export {
