@@ -30,10 +30,9 @@ export function isLetGo({ isApplied, message = '' }: SetResult): boolean {
   return !isApplied && /\bdelet/i.test(message);
 }
 
-/** The first that knows: the metrics of OLM, then addon-operator, then Package Operator; without any operator, Hive. */
+/** The first that knows: the metrics of OLM, then addon-operator, then Package Operator; of an add-on without an operator, Hive. */
 export function evidenceOf(facts: AddonOnCluster): OperatorEvidence {
-  const { metrics, addonConditions, packageConditions, content, set } = facts;
-  if (content?.hasOperator === false) return set ? (set.isApplied ? 'succeeded' : 'pending') : 'absent';
+  const { metrics, addonConditions, packageConditions } = facts;
   if (metrics && metrics.evidence !== 'unknown') return metrics.evidence;
   const installed = conditionOf(addonConditions, 'Installed');
   const available = conditionOf(addonConditions, 'Available');
@@ -42,6 +41,13 @@ export function evidenceOf(facts: AddonOnCluster): OperatorEvidence {
   if (installed || available) return 'pending';
   if (conditionOf(packageConditions, 'Invalid')?.status === 'True') return 'abnormal';
   const ofPackage = conditionOf(packageConditions, 'Available');
-  if (ofPackage === undefined) return 'unknown';
+  if (ofPackage === undefined) return withoutOperator(facts);
   return ofPackage.status === 'True' ? 'succeeded' : 'pending';
+}
+
+/** An add-on that has no operator works as soon as Hive applied its set, and is gone with it. */
+function withoutOperator({ content, set }: AddonOnCluster): OperatorEvidence {
+  if (content?.hasOperator !== false) return 'unknown';
+  if (!set) return 'absent';
+  return set.isApplied ? 'succeeded' : 'pending';
 }

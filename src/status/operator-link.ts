@@ -6,14 +6,13 @@ const ASK = 'give --prometheus, or record the Addon, Subscription or ClusterPack
 
 /**
  * What OLM says of the operator, from catalog to CSV (hive-olm-argocd 2.5, 2.9). Undefined where nobody was asked and a link further down
- * the chain tells.
+ * the chain tells, or it has no operator.
  */
 export function operatorLink(facts: AddonOnCluster): Link | undefined {
   const { metrics, addonConditions, packageConditions, content } = facts;
-  if (content?.hasOperator === false) return undefined;
   const isTold = addonConditions !== undefined || packageConditions !== undefined;
   if (metrics === undefined || metrics.evidence === 'unknown') {
-    if (isTold) return undefined;
+    if (isTold || content?.hasOperator === false) return undefined;
     return unseen(
       'operator',
       metrics ? 'no metric of OLM on this cluster was found' : 'nothing tells whether its operator runs',

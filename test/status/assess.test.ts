@@ -24,6 +24,19 @@ describe('assess', () => {
     });
   });
 
+  it('is ready as soon as its set is applied where it has no operator, and gone with it', () => {
+    const given = { metrics: undefined, content: { hasOperator: false } };
+    expect(assess(facts(given), NOW)).toMatchObject({ isWell: true, status: { state: 'ready' } });
+    const unlabelled = { labels: new Map(), sets: [] };
+    const gone = assess(facts({ ...given, set: undefined }, unlabelled), NOW, assess(facts(given), NOW).status);
+    expect(gone).toMatchObject({ isWell: true, status: { state: 'gone' } });
+  });
+
+  it('is not well where its parameters do not come', () => {
+    const parametersSet = { ...SET, name: 'addon-widget-parameters.one', isApplied: false, message: 'failed to read secret 0' };
+    expect(assess(facts({ parametersSet }), NOW)).toMatchObject({ isWell: false, broken: { name: 'sync', owner: 'author' } });
+  });
+
   it('goes on from the last look', () => {
     const before = assess(facts(), NOW).status;
     const { status } = assess(facts({ metrics: { evidence: 'absent' } }), NOW + 1000, before);

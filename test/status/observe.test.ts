@@ -19,6 +19,7 @@ describe('observe', () => {
     ['label is false', facts({}, labels([LABEL, 'false'])), 'removed'],
     ['Hive fails to delete', facts({ set: leaving }, labels()), 'removed'],
     ['label of removal', facts({}, labels([LABEL, 'true'], [`${LABEL}-delete`, 'true'])), 'removed'],
+    ['a set of removal', facts({ deleteSet: SET }), 'removed'],
     ['annotation of OCM', facts({ isMarkedForDeletion: true }), 'removed'],
   ])('wanted %s', (_, given, wish) => {
     expect(observe(given, 7)).toMatchObject({ at: 7, wish });
@@ -33,6 +34,15 @@ describe('observe', () => {
     ['package not available', facts({ ...without, packageConditions: [condition('Available', 'False')] }), 'pending'],
     ['package without conditions', facts({ ...without, packageConditions: [] }), 'unknown'],
     ['nothing', facts(without), 'unknown'],
+    ['no operator, applied', facts({ ...without, content: { hasOperator: false } }), 'succeeded'],
+    ['no operator, failing', facts({ ...without, content: { hasOperator: false }, set: leaving }), 'pending'],
+    ['no operator, no set', facts({ ...without, content: { hasOperator: false }, set: undefined }), 'absent'],
+    ['an operator, applied', facts({ ...without, content: { hasOperator: true } }), 'unknown'],
+    [
+      'a word of the operator counts more',
+      facts({ content: { hasOperator: false }, metrics: { evidence: 'abnormal' } }),
+      'abnormal',
+    ],
   ])('evidence: %s', (_, given, operator) => {
     expect(observe(given, 7).operator).toBe(operator);
   });
