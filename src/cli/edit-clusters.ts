@@ -32,7 +32,6 @@ export interface EditOutcome {
  * Edits cluster files. The whole project is synthesized with the new texts in their place, and only if nothing is wrong they are written. The
  * tree is not: that is left to `addons synth`.
  * @param decide makes the new texts, knowing the add-ons
- * @throws DiagnosticsError where a file cannot be written
  */
 export async function editClusters(
   options: EditOptions,
@@ -48,8 +47,20 @@ export async function editClusters(
   const all = [...diagnostics, ...planned.flatMap((each) => each.diagnostics)];
   const plans = edited.map((each, index) => ({ ...each, plan: planned[index]?.plan ?? { hub: [], cluster: [], warnings: [] } }));
   if (hasErrors(all)) return { plans: [], diagnostics: all };
-  if (!options.dryRun && edited.length > 0) (await import('../cluster-edits')).writeClusters(process.cwd(), edited);
-  return { plans, diagnostics: all };
+  const failed = options.dryRun || edited.length === 0 ? [] : await write(edited);
+  return failed.length > 0 ? { plans: [], diagnostics: [...all, ...failed] } : { plans, diagnostics: all };
+}
+
+/** Writes the files; why they cannot be written is told as any other problem. */
+async function write(edited: readonly EditedCluster[]): Promise<readonly Diagnostic[]> {
+  const { writeClusters } = await import('../cluster-edits');
+  try {
+    writeClusters(process.cwd(), edited);
+    return [];
+  } catch (cause) {
+    if (!(cause instanceof DiagnosticsError)) throw cause;
+    return cause.diagnostics;
+  }
 }
 
 interface Synthesized {

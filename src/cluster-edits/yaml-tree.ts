@@ -51,18 +51,23 @@ export function follow(document: Document.Parsed, path: readonly string[]): Way 
 }
 
 /** Offset of an entry's key; that of its tag or anchor if there is one. */
-export function startOf({ pair, map }: Entry): number {
-  const item = map.srcToken && 'items' in map.srcToken ? map.srcToken.items[map.items.indexOf(pair as never)] : undefined;
-  const props = (item?.start ?? []).filter(({ type }) => type === 'anchor' || type === 'tag' || type === 'explicit-key-ind');
-  return Math.min(...props.map(({ offset }) => offset), rangeOf(pair.key)[0]);
+export function startOf(entry: Entry): number {
+  const props = (tokensOf(entry)?.start ?? []).filter(
+    ({ type }) => type === 'anchor' || type === 'tag' || type === 'explicit-key-ind',
+  );
+  return Math.min(...props.map(({ offset }) => offset), rangeOf(entry.pair.key)[0]);
 }
 
 /** Offset behind the colon of an entry. */
-export function colonOf({ pair, map }: Entry): number {
-  const item = map.srcToken && 'items' in map.srcToken ? map.srcToken.items[map.items.indexOf(pair as never)] : undefined;
-  const colon = (item?.sep ?? []).find(({ type }) => type === 'map-value-ind');
+export function colonOf(entry: Entry): number {
+  const colon = (tokensOf(entry)?.sep ?? []).find(({ type }) => type === 'map-value-ind');
   if (!colon) throw new NotEditable('has no colon');
   return colon.offset + 1;
+}
+
+/** What an entry was parsed from. */
+function tokensOf({ map: { srcToken }, index }: Entry) {
+  return srcToken && 'items' in srcToken ? srcToken.items[index] : undefined;
 }
 
 /** Offset behind the last character of an entry that is no comment and no line end. */
@@ -75,8 +80,9 @@ function endOfNode(node: unknown, text: string): number {
   if (isSequence(node) && !node.flow && node.items.length > 0) {
     return Math.max(...node.items.map((item) => endOfNode(item, text)));
   }
-  const end = rangeOf(node)[1];
-  return text.slice(0, end).trimEnd().length < rangeOf(node)[0] ? end : text.slice(0, end).trimEnd().length;
+  const [start, end] = rangeOf(node);
+  // The line end of a block text is its own.
+  return start + text.slice(start, end).trimEnd().length;
 }
 
 function isSequence(node: unknown): node is { readonly items: readonly unknown[]; readonly flow?: boolean } {

@@ -27,7 +27,7 @@ export interface PlannedChange<Fate> {
   readonly kind: string;
   readonly namespace?: string;
   readonly name: string;
-  /** Of a change: the fields that differ, without their values, which may be private. */
+  /** The fields that differ, or that an object which is left keeps; without their values, which may be private. */
   readonly fields?: readonly string[];
 }
 

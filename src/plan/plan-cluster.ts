@@ -23,7 +23,8 @@ function planHub(before: readonly KubernetesObject[], after: readonly Kubernetes
       return fields.length === 0 ? [] : [{ does: 'change', ...refOf(is), fields }];
     }
     if (is) return [{ does: 'create', ...refOf(is) }];
-    return was ? [{ does: isPruned(was) ? 'remove' : 'leave', ...refOf(was) }] : [];
+    if (!was) return [];
+    return [isPruned(was) ? { does: 'remove', ...refOf(was) } : { does: 'leave', ...refOf(was), ...labelsOf(was) }];
   });
 }
 
@@ -32,6 +33,12 @@ function ownFields(object: KubernetesObject): object {
   if (!isSyncSet(object)) return object;
   const { resources: _, secretMappings: __, ...spec } = Object(object['spec']);
   return { ...object, spec };
+}
+
+/** The labels that stay when nothing applies an object any more. */
+function labelsOf({ metadata: { labels } }: KubernetesObject): { readonly fields?: readonly string[] } {
+  const fields = changedFields({}, { metadata: { labels } });
+  return labels && Object.keys(labels).length > 0 ? { fields } : {};
 }
 
 /** False where Argo CD is told not to remove it. */

@@ -36,16 +36,26 @@ function ofObject({ does, kind, name, set }: PlannedObject): Diagnostic[] {
   ];
 }
 
-/** Labels that a ClusterDeployment loses: what the sets that select by them do is not in the folder of the cluster. */
+/** Labels of a ClusterDeployment: what the sets that select by them do is not in the folder of the cluster. */
 function ofLabels({ does, kind, name, fields = [] }: PlannedChange<HubFate>): Diagnostic[] {
-  if (kind !== 'ClusterDeployment' || does !== 'change') return [];
+  if (kind !== 'ClusterDeployment' || does === 'create') return [];
   const labels = fields.flatMap((field) => /^metadata\.labels(?:\[(.*)\]|\.(.*)|$)/.exec(field)?.slice(1).find(Boolean) ?? []);
   if (labels.length === 0) return [];
+  const listed = labels.map(quote).join(', ');
+  if (does === 'change') {
+    return [
+      warning({
+        code: 'PLAN_LABELS_CHANGED',
+        message: `labels of the ClusterDeployment ${quote(name)} change (${listed}): SelectorSyncSets select by them`,
+        hint: 'A set in Sync mode that no longer selects the cluster deletes there what it applied.',
+      }),
+    ];
+  }
   return [
     warning({
-      code: 'PLAN_LABELS_CHANGED',
-      message: `labels of the ClusterDeployment ${quote(name)} change (${labels.map(quote).join(', ')}): SelectorSyncSets select by them`,
-      hint: 'A set in Sync mode that no longer selects the cluster deletes there what it applied.',
+      code: 'PLAN_LABELS_STAY',
+      message: `labels stay on the ClusterDeployment ${quote(name)} (${listed}): the object that sets them leaves the tree, and is never removed`,
+      hint: 'Take them away on the hub with kubectl label, each with a hyphen behind it, once this is applied.',
     }),
   ];
 }

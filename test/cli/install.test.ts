@@ -1,3 +1,6 @@
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
 import { CLUSTER, EditProject } from './edit-project';
 
 let project: EditProject;
@@ -152,4 +155,22 @@ test('a cluster in two environments needs one of them; a link in the place of th
   project.write('clusters/production/c1.yaml', CLUSTER.replace('widget-operator:', 'x:'));
   const { err } = await project.edit('install', 'y', '--cluster', 'c1');
   expect(err).toMatch(/EDIT_CLUSTER_AMBIGUOUS: the cluster 'c1' is in stage and production\n {4}Give --environment/);
+});
+
+test.each(['text', 'json'])('a value is never told, as it may be a secret (%s)', async (format) => {
+  const secret = 'ghp_0123456789abcdefghijklmnopqrstuvwxyzAB';
+  const args = ['widget-operator', '--cluster', 'c2', '-e', 'stage', '--namespace', 'ns', '-f', format];
+  const { out, err, code } = await project.edit('install', ...args, '--set', `replicas=${secret}`, '--set', `x=${secret}`);
+  expect(code).toBe(1);
+  expect(out + err).toMatch(/PARAMETER_/);
+  expect(out + err).not.toContain(secret);
+});
+
+test('while another edit writes, this one could not run', async () => {
+  const holder = JSON.stringify({ pid: process.ppid, host: os.hostname(), start: '2026-01-01T00:00:00.000Z' });
+  fs.symlinkSync(holder, path.join(project.folder, '.addons-lock'));
+  const { err, code } = await project.edit('install', 'widget-operator', '--cluster', 'c2', '-e', 'stage', '--namespace', 'ns');
+  expect(err).toMatch(/error TREE_LOCKED: .*\n.*\n1 error; nothing was written\n$/);
+  expect(code).toBe(2);
+  expect(project.read('clusters/stage/c2.yaml')).toBeUndefined();
 });

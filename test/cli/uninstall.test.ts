@@ -70,6 +70,8 @@ test('a removal is a signal, its acknowledgement, and the end of the file, each 
   expect(removal.out).toContain('clusters/stage/c1.yaml: removed\n  on the hub\n');
   expect(removal.out).toContain('    - SyncSet fleet/addon-widget-operator.c1: Argo CD removes it once a person confirms\n');
   expect(removal.out).toContain('    - Subscription redhat-widget-operator/addon-widget-operator: deleted from the cluster\n');
+  await project.commit();
+  expect(Object.keys(project.files()).filter((file) => /^(?:clusters|dist)\/.*c1/.test(file))).toEqual([]);
 });
 
 test('objects stay by way of retirement, which Hive must have taken over', async () => {

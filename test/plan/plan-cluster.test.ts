@@ -138,6 +138,12 @@ test.each<[string, KubernetesObject[], KubernetesObject[], string[]]>([
     [labels()],
     ['change ClusterDeployment c metadata.labels[x/a]', 'PLAN_LABELS_CHANGED'],
   ],
+  [
+    'labels that nothing takes away',
+    [labels({ 'x/a': 'true' })],
+    [],
+    ['leave ClusterDeployment c metadata.labels[x/a]', 'PLAN_LABELS_STAY'],
+  ],
   ['the object with the labels is never removed', [labels()], [], ['leave ClusterDeployment c']],
 ])('%s', (_, before, after, expected) => {
   expect(short(before, after)).toEqual(expected);
