@@ -28,7 +28,10 @@ export class FaultCheck {
    */
   public async problemsOf(before: Work, work: Work, hasFaults: boolean): Promise<string[]> {
     const { ocm } = this;
-    await this.begin(before);
+    ocm.reset();
+    await this.run(before);
+    const restore = ocm.store.remember();
+    ocm.requests.length = 0;
     const thrown = await this.run(work, IMPATIENT);
     if (thrown) return [`is refused: ${thrown.message}`];
     const [state, count] = [ocm.store.state, ocm.requests.length];
@@ -38,7 +41,8 @@ export class FaultCheck {
     for (let number = 1; hasFaults && number <= count; number++) {
       for (const fault of FAULTS) {
         for (const retries of [IMPATIENT, PATIENT]) {
-          await this.begin(before);
+          ocm.reset();
+          restore();
           const problem = await this.afterFault(work, [number, fault], retries, state);
           if (problem) problems.push(`${fault} at request ${number}, ${retries.attempts} tries: ${problem}`);
         }
@@ -78,11 +82,5 @@ export class FaultCheck {
     const second = first && (await this.run(work, retries));
     if (second) return `the next run fails: ${second.message}`;
     return ocm.store.state === state ? undefined : `ends in another state: ${ocm.store.state} instead of ${state}`;
-  }
-
-  private async begin(before: Work): Promise<void> {
-    this.ocm.reset();
-    await this.run(before);
-    this.ocm.requests.length = 0;
   }
 }

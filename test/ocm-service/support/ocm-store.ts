@@ -31,6 +31,17 @@ export class OcmStore {
     for (const map of [this.addons, this.versions, this.statuses]) map.clear();
   }
 
+  /** Keeps what it keeps now; the function that is returned brings it back. Bodies are replaced and never changed. */
+  public remember(): () => void {
+    const kept = [this.addons, this.versions, this.statuses].map((map) => [map, [...map]] as const);
+    return () => {
+      for (const [map, entries] of kept) {
+        map.clear();
+        for (const [key, body] of entries) map.set(key, body);
+      }
+    };
+  }
+
   /** Status and body of the answer. */
   public handle(request: StoreRequest): [number, Body] {
     const [, root, rest] = /^(\/api\/(?:addons_mgmt|clusters_mgmt)\/v1)\/(.+)$/.exec(request.path) ?? [];
