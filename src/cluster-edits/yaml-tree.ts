@@ -52,7 +52,7 @@ export function follow(document: Document.Parsed, path: readonly string[]): Way 
 
 /** Offset of an entry's key; that of its tag or anchor if there is one. */
 export function startOf(entry: Entry): number {
-  const props = (tokensOf(entry)?.start ?? []).filter(
+  const props = (entry.pair.srcToken?.start ?? []).filter(
     ({ type }) => type === 'anchor' || type === 'tag' || type === 'explicit-key-ind',
   );
   return Math.min(...props.map(({ offset }) => offset), rangeOf(entry.pair.key)[0]);
@@ -60,14 +60,9 @@ export function startOf(entry: Entry): number {
 
 /** Offset behind the colon of an entry. */
 export function colonOf(entry: Entry): number {
-  const colon = (tokensOf(entry)?.sep ?? []).find(({ type }) => type === 'map-value-ind');
+  const colon = (entry.pair.srcToken?.sep ?? []).find(({ type }) => type === 'map-value-ind');
   if (!colon) throw new NotEditable('has no colon');
   return colon.offset + 1;
-}
-
-/** What an entry was parsed from. */
-function tokensOf({ map: { srcToken }, index }: Entry) {
-  return srcToken && 'items' in srcToken ? srcToken.items[index] : undefined;
 }
 
 /** Offset behind the last character of an entry that is no comment and no line end. */
