@@ -59,7 +59,7 @@ function load(config: KubeConfig, kubeconfig: string | undefined): void {
       loadFile(other, file);
       config.mergeConfig(other);
     }
-  } else if (fs.existsSync(POD_TOKEN)) config.loadFromCluster();
+  } else if (process.env.KUBERNETES_SERVICE_HOST && fs.existsSync(POD_TOKEN)) config.loadFromCluster();
   else throw new CommandError('there is no kubeconfig: give --from for recorded files, or --kubeconfig for a hub');
 }
 
