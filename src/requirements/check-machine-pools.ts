@@ -31,7 +31,9 @@ export function checkMachinePools(
   const missingIn = (pool: Partial<MachinePoolProperties>, name: string) =>
     missing(findingsOf(RULES, 'a machine pool', data, pool), name);
   const general = missingIn({}, 'machine pool');
-  if (pools === undefined || general.some(({ is }) => is === 'unreadable')) return general;
+  if (pools === undefined) return general;
+  const unreadable = general.filter(({ is }) => is === 'unreadable');
+  if (unreadable.length > 0) return unreadable;
   const nearest = pools.map((pool) => missingIn(pool, `machine pool ${quote(pool.id)}`)).sort((a, b) => a.length - b.length);
   const mayFit = nearest.find((each) => each.every(({ is }) => is === 'unknown'));
   if (mayFit) return mayFit;

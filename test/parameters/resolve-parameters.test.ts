@@ -201,6 +201,11 @@ test('a mistake of the release is said to be one, whoever gave the value', () =>
   }
 });
 
+test('what to write instead is said', () => {
+  const result = resolveParameters([definition({ value_type: 'cidr' })], { p: '10.0.0.1/16' }, NOWHERE);
+  expect('problems' in result && result.problems[0].hint).toBe('Write 10.0.0.0/16.');
+});
+
 test('the message of the add-on’s author is shown', () => {
   const result = resolveParameters(
     [definition({ validation: '^test-', validation_err_msg: 'Begin with test-.' })],

@@ -22,6 +22,7 @@ describe('other add-ons', () => {
     [{ id: 'bare', version: '>=2' }, 'unknown', "the add-on 'bare': version must be '>=2'; found: nothing recorded"],
     [{ id: 'other', tier: 'gold' }, 'unknown', "'tier' of the add-on 'other': nothing recorded"],
     [{ state: 'ready' }, 'unreadable', 'it names no add-on in data.id'],
+    [{ id: '' }, 'unreadable', 'it names no add-on in data.id'],
     [{ id: 1 }, 'unreadable', 'it names no add-on in data.id'],
     [
       { id: 'other', version: 'two' },

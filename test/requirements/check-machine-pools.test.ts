@@ -40,6 +40,21 @@ describe('machine pools', () => {
     ]);
   });
 
+  it('are told of only three', () => {
+    const machinePools = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, replicas: 1 }));
+    expect(check('machine_pool', { replicas: 2 }, { cluster: {}, machinePools })).toEqual([
+      'unmet',
+      ...['a', 'b', 'c'].map((id) => `machine pool '${id}': replicas must be at least 2; found: 1`),
+    ]);
+  });
+
+  it('cannot be asked for something if anything else makes no sense', () => {
+    expect(check('machine_pool', { replicas: 1, labels: {} })).toEqual([
+      'unreadable',
+      'machine pool: labels wants an object, which are no labels',
+    ]);
+  });
+
   it('are none', () => {
     expect(check('machine_pool', { replicas: 1 }, { cluster: {}, machinePools: [] })).toEqual([
       'unmet',
