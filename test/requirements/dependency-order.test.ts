@@ -58,6 +58,14 @@ describe('dependencyOrder', () => {
     expect('cycles' in result && result.cycles.map(({ problem }) => problem.message)).toEqual([message]);
   });
 
+  it.each([
+    [8, 'a7, which requires a0'],
+    [9, 'a6, which requires 2 more, which requires a0'],
+  ])('tells what it can of a circle of %d', (size, end) => {
+    const result = dependencyOrder(circle(size));
+    expect('cycles' in result && result.cycles[0]?.problem.message).toContain(`, which requires ${end}: none`);
+  });
+
   it('takes a time that grows with the add-ons, without recursion', () => {
     const run = (all: Map<string, AddOnRequirement[]>) => dependencyOrder(all);
     expect(growth((size) => circle(size), run, 2_000)).toBeLessThan(10);
