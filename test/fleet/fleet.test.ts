@@ -1,5 +1,5 @@
 import { addonsOn, selectClusters } from '../../src/fleet';
-import { clusterDeployment, clusterSync, fleetOf, result, setOf, subscription, syncSets } from './objects';
+import { clusterDeployment, clusterSync, fleetOf, result, setOf, syncSets } from './objects';
 
 const label = 'api.openshift.com/addon-';
 const objects = [
@@ -77,46 +77,6 @@ describe('sets of installations', () => {
     expect(only([labelled, setOf('SelectorSyncSet', 'addon-widget', configMap)])[0]?.content).toEqual({ hasOperator: false });
     const own = setOf('SyncSet', 'addon-widget.a', subscriptionKind);
     expect(only([labelled, setOf('SelectorSyncSet', 'addon-widget', configMap), own])[0]?.content).toEqual({ hasOperator: true });
-  });
-});
-
-describe('what was recorded on clusters', () => {
-  const addon = (csv: string) => ({ kind: 'Addon', metadata: { name: 'widget' }, status: { lastObservedAvailableCSV: csv } });
-
-  test.each<[string, object[], string | undefined]>([
-    ['the CSV that a Subscription is at', [subscription({ currentCSV: 'w.v2', installedCSV: 'w.v1' })], 'redhat-widget/w.v2'],
-    ['the CSV that it has', [subscription({ installedCSV: 'w.v1' })], 'redhat-widget/w.v1'],
-    ['the last CSV that an Addon saw', [addon('redhat-widget/w.v1')], 'redhat-widget/w.v1'],
-    ['the Subscription before the Addon', [addon('x/w.v1'), subscription({ currentCSV: 'w.v2' })], 'redhat-widget/w.v2'],
-    ['in whichever order', [subscription({ currentCSV: 'w.v2' }), addon('x/w.v1')], 'redhat-widget/w.v2'],
-    ['no name', [addon('w.v1'), subscription({})], undefined],
-  ])('tells %s', (_, objects, expected) => {
-    const [{ csv } = {}] = only([clusterDeployment('a')], { a: objects.map((each) => ({ ...each })) });
-    expect(csv && `${csv.namespace}/${csv.name}`).toBe(expected);
-  });
-
-  const there = (name: string, namespace: string) => {
-    const object = clusterDeployment(name);
-    const clusterMetadata = { clusterID: `${namespace}-${name}` };
-    return { ...object, metadata: { ...object.metadata, namespace }, spec: { ...object.spec, clusterMetadata } };
-  };
-
-  it('is of one cluster where two have one name', () => {
-    const hub = [there('a', 'first'), there('a', 'second')];
-    const found = only(hub, { 'second/a': [subscription({ currentCSV: 'w.v2' })] });
-    expect(found.map(({ cluster, csv }) => [cluster.namespace, csv?.name])).toEqual([
-      ['first', undefined],
-      ['second', 'w.v2'],
-    ]);
-  });
-
-  it('is refused where its folder could be of two clusters, and left out where it is of none', () => {
-    const recorded = { a: [subscription({})], gone: [subscription({})] };
-    const { diagnostics } = fleetOf([there('a', 'first'), there('a', 'second')], recorded);
-    expect(diagnostics.map(({ code, severity, message }) => [code, severity, message])).toEqual([
-      ['FLEET_CLUSTER_UNCLEAR', 'error', "several ClusterDeployments are called 'a'"],
-      ['FLEET_CLUSTER_UNCLEAR', 'warning', "no ClusterDeployment is called 'gone': what was recorded on it is left out"],
-    ]);
   });
 });
 
