@@ -80,10 +80,7 @@ function factsOf(fleet: Fleet, cluster: ClusterInFleet, addon: string): AddonOnC
   const set = find('SyncSet', own('install')) ?? sets.find((each) => each.name === `${SET}${addon}`);
   const deleteSet = find('SyncSet', own('delete')) ?? sets.find((each) => each.name === `${SET}${addon}${DELETE}`);
   const parametersSet = find('SyncSet', own('parameters'));
-  const content =
-    fleet.contents.get(setKey('SyncSet', own('install'), namespace)) ??
-    fleet.contents.get(setKey('SelectorSyncSet', `${SET}${addon}`)) ??
-    set?.content;
+  const content = set ? contentOf(fleet, set, namespace) : contentToBe(fleet, own('install'), addon, namespace);
   return {
     addon,
     cluster,
@@ -93,4 +90,14 @@ function factsOf(fleet: Fleet, cluster: ClusterInFleet, addon: string): AddonOnC
     ...(content && { content }),
     ...fleet.onClusters.get(onClusterKey(namespace, name, addon)),
   };
+}
+
+/** What a set of the cluster brings: as it stands on the hub, or else as Hive remembers it. */
+function contentOf({ contents }: Fleet, { kind, name, content }: SetRecord, namespace: string): SetContent | undefined {
+  return contents.get(setKey(kind, name, kind === 'SyncSet' ? namespace : '')) ?? content;
+}
+
+/** What the set brings that the cluster is to have, or had. */
+function contentToBe({ contents }: Fleet, own: string, addon: string, namespace: string): SetContent | undefined {
+  return contents.get(setKey('SyncSet', own, namespace)) ?? contents.get(setKey('SelectorSyncSet', `${SET}${addon}`));
 }

@@ -39,7 +39,8 @@ export class HubTransport implements Transport {
       });
       const stopClock = this.clock.timeout(LONGEST, () => request.destroy(overdue(LONGEST)));
       request.setTimeout(SILENCE, () => request.destroy(overdue(SILENCE)));
-      request.once('error', fail);
+      // More than one may come: of the request, and of its end.
+      request.on('error', fail);
       request.end(body);
     });
   }

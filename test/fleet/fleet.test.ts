@@ -72,6 +72,15 @@ describe('sets of installations', () => {
     expect(only([bare, syncSets('one.two', failed)])[0]?.content).toBeUndefined();
   });
 
+  it('believes the set that the cluster has, and no other of the add-on', () => {
+    const resourcesToDelete = [configMap];
+    const hub = [bare, setOf('SelectorSyncSet', 'addon-a', subscriptionKind)];
+    expect(only([...hub, syncSets('one.two', result('addon-a.one.two', { resourcesToDelete }))])[0]?.content).toEqual({
+      hasOperator: false,
+    });
+    expect(only([...hub, syncSets('one.two', result('addon-a.one.two'))])[0]?.content).toBeUndefined();
+  });
+
   it('knows by the set itself what it brings, though the cluster does not have it', () => {
     const labelled = clusterDeployment('a');
     expect(only([labelled, setOf('SelectorSyncSet', 'addon-widget', configMap)])[0]?.content).toEqual({ hasOperator: false });
