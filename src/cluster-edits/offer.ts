@@ -22,7 +22,15 @@ export function offerOf(
     ? `Did you mean ${quote(near)}?`
     : elsewhere.length > 0
       ? `It is in ${elsewhere.join(' and ')} only.`
-      : `There are: ${there.map((each) => each.id).join(', ') || 'none'}.`;
+      : `There are: ${listed(there.map((each) => each.id))}.`;
   const message = `there is no add-on ${quote(id)} in ${environment}`;
   return { refused: refuse(['addons', id], 'EDIT_ADDON_UNKNOWN', message, hint) };
+}
+
+/** At most so many names are listed: nobody reads more. */
+const MAX_LISTED = 20;
+
+function listed(names: readonly string[]): string {
+  const more = names.length > MAX_LISTED ? ` and ${names.length - MAX_LISTED} more` : '';
+  return names.length === 0 ? 'none' : `${names.slice(0, MAX_LISTED).join(', ')}${more}`;
 }
