@@ -1,51 +1,33 @@
 import * as http from 'node:http';
-import * as net from 'node:net';
+import type * as net from 'node:net';
 import { UndiciTransport } from '../../src/http';
+import { ConnectProxy } from './connect-proxy';
 import { TestClock } from './test-clock';
 
-/** A proxy on this machine. Whatever host is asked for, it connects to `target`, or answers CONNECT with `status`. */
-interface Proxy {
-  readonly url: string;
-  /** What it was asked for: `METHOD address authorization`. */
-  readonly asked: string[];
-}
-
-const open: http.Server[] = [];
+const open: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
-  for (const server of open.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
+  for (const stop of open.splice(0)) await stop();
 });
 
-async function listen(server: http.Server): Promise<number> {
+/** A server without TLS, and its port. */
+async function startServer(text: string): Promise<number> {
+  const server = http.createServer((_, response) => void response.end(text));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  open.push(server);
+  open.push(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
   const { port }: Pick<net.AddressInfo, 'port'> = Object(server.address());
   return port;
 }
 
-async function startProxy(target: number, status = 200): Promise<Proxy> {
-  const asked: string[] = [];
-  const note = ({ method, url, headers }: http.IncomingMessage) =>
-    asked.push(`${method} ${url} ${headers['proxy-authorization'] ?? '-'}`);
-  const server = http.createServer((request, response) => {
-    note(request);
-    response.end('by the proxy');
-  });
-  server.on('connect', (request: http.IncomingMessage, socket: net.Socket) => {
-    note(request);
-    socket.on('error', () => undefined);
-    if (status !== 200) return void socket.end(`HTTP/1.1 ${status} No\r\n\r\n`);
-    const tunnel = net.connect(target, '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 OK\r\n\r\n');
-      tunnel.pipe(socket).pipe(tunnel);
-    });
-    tunnel.on('error', () => socket.destroy());
-    socket.on('close', () => tunnel.destroy());
-  });
-  return { url: `http://me:pass@127.0.0.1:${await listen(server)}`, asked };
+/** A proxy, and its address with a login. */
+async function startProxy(target: number, status?: number): Promise<{ readonly url: string; readonly asked: readonly string[] }> {
+  const proxy = new ConnectProxy(target, status);
+  const { host } = await proxy.start();
+  open.push(() => proxy.stop());
+  return { url: `http://me:pass@${host}`, asked: proxy.asked };
 }
 
 async function send(address: string, env: Record<string, string>): Promise<string> {
@@ -62,7 +44,7 @@ async function send(address: string, env: Record<string, string>): Promise<strin
 const LOGIN = `Basic ${Buffer.from('me:pass').toString('base64')}`;
 
 test('a request over TLS goes through a tunnel of the proxy, and no certificate is left unchecked in there', async () => {
-  const target = await listen(http.createServer((_, response) => void response.end('no TLS here')));
+  const target = await startServer('no TLS here');
   const { url, asked } = await startProxy(target);
   expect(await send('https://ocm.example.com/api', { HTTPS_PROXY: url })).toMatch(/^it does not speak TLS/);
   expect(asked).toEqual([`CONNECT ocm.example.com:443 ${LOGIN}`]);
@@ -75,7 +57,7 @@ test('a plain request is sent to the proxy as a whole address', async () => {
 });
 
 test('this machine is asked straight away', async () => {
-  const target = await listen(http.createServer((_, response) => void response.end('straight')));
+  const target = await startServer('straight');
   const { url, asked } = await startProxy(target);
   expect(await send(`http://127.0.0.1:${target}/`, { HTTP_PROXY: url })).toBe('straight');
   expect(asked).toEqual([]);

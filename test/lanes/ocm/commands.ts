@@ -1,11 +1,10 @@
 import { execFile, execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
-import * as http from 'node:http';
 import * as https from 'node:https';
-import * as net from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { OcmPayload, OcmService } from '../../../src/ocm';
+import { ConnectProxy } from '../../http/connect-proxy';
 import { LOGIN, ValidatingOcm } from './validating-ocm';
 
 const ADDONS = path.join(__dirname, '..', '..', '..', 'bin', 'addons.js');
@@ -33,10 +32,11 @@ export async function commandProblems(
   const { port } = await ocm.start((handler) =>
     https.createServer({ key: fs.readFileSync(key), cert: fs.readFileSync(cert) }, handler),
   );
-  const proxy = await startProxy(Number(port));
+  const proxy = new ConnectProxy(Number(port));
+  const { href } = await proxy.start();
   const env = {
     PATH: process.env['PATH'],
-    HTTPS_PROXY: proxy.url,
+    HTTPS_PROXY: href,
     NODE_EXTRA_CA_CERTS: cert,
     OCM_CLIENT_ID: LOGIN.id,
     OCM_CLIENT_SECRET: LOGIN.secret,
@@ -60,8 +60,9 @@ export async function commandProblems(
     await expect('diff after', ['diff'], 0, /, 0 to send/);
     await expect('push again', ['push'], 0, /^(?!.*sent)/s);
     problems.push(...ocm.writes.map((request) => `the second push sends ${request}`));
-    if (proxy.asked.size !== 1 || !proxy.asked.has(`CONNECT ${HOST}:443`))
-      problems.push(`the proxy was asked for ${[...proxy.asked]}`);
+    const asked = new Set(proxy.asked);
+    if (asked.size !== 1 || !asked.has(`CONNECT ${HOST}:443 -`))
+      problems.push(`the proxy was asked for ${[...asked].join(', ')}`);
   } finally {
     await proxy.stop();
     await ocm.stop();
@@ -98,33 +99,4 @@ function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Said> {
       resolve({ code: cause ? Number(cause.code) : 0, text: `${stdout}${stderr}` });
     });
   });
-}
-
-/** A proxy that leads every tunnel to a port of this machine. */
-async function startProxy(port: number) {
-  const asked = new Set<string>();
-  const sockets = new Set<net.Socket>();
-  const server = http.createServer((request, response) => {
-    asked.add(`${request.method} ${request.url}`);
-    response.writeHead(405).end();
-  });
-  server.on('connect', (request: http.IncomingMessage, socket: net.Socket) => {
-    asked.add(`CONNECT ${request.url}`);
-    const tunnel = net.connect(port, '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 OK\r\n\r\n');
-      tunnel.pipe(socket).pipe(tunnel);
-    });
-    for (const each of [socket, tunnel]) {
-      sockets.add(each);
-      each.on('error', () => undefined);
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port: own }: Pick<net.AddressInfo, 'port'> = Object(server.address());
-  const stop = async () => {
-    for (const socket of sockets) socket.destroy();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  };
-  return { url: `http://127.0.0.1:${own}`, asked, stop };
 }

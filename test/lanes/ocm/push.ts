@@ -1,6 +1,6 @@
 import type { OcmPayload, OcmService } from '../../../src/ocm';
 import { type OcmBodies, type OcmConnection, planPush, pushAddon, readState } from '../../../src/ocm-service';
-import type { FaultCheck } from './faults';
+import type { FaultCheck } from './fault-check';
 
 /** Everything that is wrong with pushing a payload, as new and over an older one; nothing if all is well. */
 export async function pushProblems(check: FaultCheck, payload: OcmPayload): Promise<string[]> {

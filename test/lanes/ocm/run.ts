@@ -11,10 +11,11 @@ import { OCM_SERVICES, type OcmPayload, type OcmService } from '../../../src/ocm
 import { type Case, readCases } from '../../conformance/run-case';
 import { incumbentBodies, payloadOfCase } from '../../ocm/incumbent';
 import { commandProblems } from './commands';
-import { FaultCheck } from './faults';
+import { FAULTS } from './fault';
+import { FaultCheck } from './fault-check';
 import { pushProblems, withManyParameters } from './push';
 import { statusProblems } from './statuses';
-import { FAULTS, ValidatingOcm } from './validating-ocm';
+import { ValidatingOcm } from './validating-ocm';
 import { undetected } from './violations';
 
 const shared = process.env['ADDONS_SHARED'] ?? path.join(__dirname, '..', '..', '..', '..', 'shared');

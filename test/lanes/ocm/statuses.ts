@@ -1,6 +1,6 @@
 import type { AddonStatusBody, StatusConditionBody } from '../../../src/ocm';
 import { reportStatuses } from '../../../src/ocm-service';
-import type { FaultCheck, Work } from './faults';
+import type { FaultCheck, Work } from './fault-check';
 
 const CLUSTER = '2a1b3c4d5e6f7g8h9i0j';
 

@@ -3,15 +3,12 @@ import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler, type Response } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
 import type { OcmService } from '../../../src/ocm';
 import { type Body, failure, OcmStore } from '../../ocm-service/support/ocm-store';
 import { readApi } from './api';
-
-/** What happens to a request instead of, or beside, what was asked for. */
-export const FAULTS = ['expired', 409, 429, 500, 'cut', 'lost', 'half', 'slow', 'total-high', 'total-low'] as const;
-export type Fault = (typeof FAULTS)[number];
+import { type Fault, spoil } from './fault';
 
 /** The login that the server knows. */
 export const LOGIN = { kind: 'client', id: 'me', secret: 'top-secret-1' } as const;
@@ -134,29 +131,4 @@ export class ValidatingOcm {
 
 function send(response: Response, status: number, body: Body): void {
   response.status(status).json(body);
-}
-
-/** The server does what it is asked for; what goes wrong is the answer. */
-function spoil(
-  fault: Exclude<Fault, 'expired' | 'cut' | number>,
-  { socket }: Request,
-  response: Response,
-  onSilence: () => void,
-): void {
-  const json = response.json.bind(response);
-  response.json = (body: Body) => {
-    if (fault === 'lost') return response.destroy(void socket.destroy());
-    if (fault === 'total-high' || fault === 'total-low') return json(withTotal(body, fault === 'total-high' ? 1_000_000 : 0));
-    const text = JSON.stringify(body);
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length });
-    response.write(text.slice(0, text.length / 2), () => (fault === 'slow' ? onSilence() : socket.destroy()));
-    return response;
-  };
-}
-
-/** The total of a list, or of the lists in it, as it is not. */
-function withTotal(body: Body, total: number): Body {
-  if ('total' in body) return { ...body, total };
-  const { parameters } = body;
-  return typeof parameters === 'object' ? { ...body, parameters: { ...parameters, total } } : body;
 }

@@ -1,7 +1,8 @@
 import type { OcmService } from '../../../src/ocm';
 import { connectOcm, type OcmConnection, OcmError } from '../../../src/ocm-service';
 import { TestClock } from '../../http/test-clock';
-import { FAULTS, type Fault, LOGIN, type ValidatingOcm } from './validating-ocm';
+import { FAULTS, type Fault } from './fault';
+import { LOGIN, type ValidatingOcm } from './validating-ocm';
 
 /** Something that is done with OCM. */
 export type Work = (connection: OcmConnection) => Promise<void>;
