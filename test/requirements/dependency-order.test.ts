@@ -41,6 +41,7 @@ describe('dependencyOrder', () => {
     ['c: a, a: b, b: c, d: a', [['a', 'b', 'c']]],
     ['a: a, c: d, d: c, b', [['a'], ['c', 'd']]],
     ['a: b c, b: c, c: a', [['a', 'c']]],
+    ['a: c, c: b, b: c', [['b', 'c']]],
   ])('%s has circles', (text, cycles) => {
     const result = dependencyOrder(addons(text));
     expect('cycles' in result && result.cycles.map((cycle) => cycle.addons)).toEqual(cycles);
