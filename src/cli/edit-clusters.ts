@@ -42,10 +42,9 @@ export async function editClusters(
   const { edited } = decision;
   const diagnostics = sortDiagnostics([...decision.diagnostics, ...result.diagnostics]);
   if (hasErrors(diagnostics)) return { plans: [], diagnostics };
-  const { planEdit } = await import('./plan-edit');
-  const planned = edited.map((each) => planEdit(each, options.output, files));
-  const all = [...diagnostics, ...planned.flatMap((each) => each.diagnostics)];
-  const plans = edited.map((each, index) => ({ ...each, plan: planned[index]?.plan ?? { hub: [], cluster: [], warnings: [] } }));
+  const { planEdits } = await import('./plan-edit');
+  const { plans, diagnostics: ofPlans } = planEdits(edited, options.output, files);
+  const all = [...diagnostics, ...ofPlans];
   if (hasErrors(all)) return { plans: [], diagnostics: all };
   const failed = options.dryRun || edited.length === 0 ? [] : await write(edited);
   return failed.length > 0 ? { plans: [], diagnostics: [...all, ...failed] } : { plans, diagnostics: all };
