@@ -64,6 +64,9 @@ describe('machine pools', () => {
 
   it.each<[Readonly<Record<string, Json>>, string]>([
     [{ labels: {} }, 'labels wants an object, which are no labels'],
+    [{ labels: { a: 'b', c: 1 } }, 'labels wants an object, which are no labels'],
+    [{ taints: [{ key: 'k' }, {}] }, 'taints wants a list, which are no taints'],
+    [{ taints: [{ key: 'k', value: 1 }] }, 'taints wants a list, which are no taints'],
     [{ labels: { a: 1 } }, 'labels wants an object, which are no labels'],
     [{ taints: [] }, 'taints wants a list, which are no taints'],
     [{ taints: [{}] }, 'taints wants a list, which are no taints'],
