@@ -17,6 +17,7 @@ test.each<[string, unknown, unknown]>([
   ['a version', judge(inRange, '>=4.1', '4.1.0'), true],
   ['no version', judge(inRange, '>=4.1', 'new'), undefined],
   ['all labels', judge(labels, { a: 'b' }, { a: 'b', c: 'd' }), true],
+  ['one label of two', judge(labels, { a: 'b', c: 'd' }, { a: 'b' }), false],
   ['a label with another value', judge(labels, { a: 'b' }, { a: 'c' }), false],
   ['a label that every object inherits', judge(labels, { constructor: 'b' }, {}), false],
   ['all taints', judge(taints, [{ key: 'a' }, { effect: 'NoSchedule' }], [{ key: 'a', effect: 'NoSchedule' }]), true],
