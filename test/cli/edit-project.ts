@@ -80,7 +80,7 @@ export class EditProject {
 
   /** Writes the tree and commits all. */
   public async commit(): Promise<void> {
-    const { code, err } = await this.addons(
+    const { code, err, thrown } = await this.addons(
       'synth',
       'add-ons',
       '--clusters',
