@@ -40,7 +40,7 @@ export async function editClusters(
   const committed = await committedClusters(options.clusters, undefined);
   const { decision, result, files } = await synthesizeWith(options, new Map(committed), decide);
   const { edited } = decision;
-  const diagnostics = sortDiagnostics([...decision.diagnostics, ...result.diagnostics]);
+  const diagnostics = sortDiagnostics(distinct([...decision.diagnostics, ...result.diagnostics]));
   if (hasErrors(diagnostics)) return { plans: [], diagnostics };
   const { planEdits } = await import('./plan-edit');
   const { plans, diagnostics: ofPlans } = planEdits(edited, options.output, files);
@@ -60,6 +60,11 @@ async function write(edited: readonly EditedCluster[]): Promise<readonly Diagnos
     if (!(cause instanceof DiagnosticsError)) throw cause;
     return cause.diagnostics;
   }
+}
+
+/** A cluster file that cannot be read is told by the edit and by the synthesis. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((each) => [JSON.stringify([each.code, each.message, each.where]), each])).values()];
 }
 
 interface Synthesized {

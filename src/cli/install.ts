@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { ClusterFile, EditProblem, InstallRequest, LoadedCluster } from '../cluster-edits';
 import { type Diagnostic, error, quote } from '../diagnostics';
 import type { OfferedAddon } from '../host';
-import { isDnsLabel, isDnsSubdomain } from '../kubernetes/names';
+import { isDnsLabel } from '../kubernetes/names';
 import { type Decision, editClusters } from './edit-clusters';
 import { addEditOptions, type EditOptions, setOption } from './edit-options';
 import { CommandError, type ExitCode } from './exit-code';
@@ -42,8 +42,8 @@ export function addInstallCommand(program: Command, exit: (code: ExitCode) => vo
 
 async function install(addon: string, options: InstallOptions): Promise<ExitCode> {
   const request = requestOf(addon, options);
-  checkNames(options);
   const edits = await import('../cluster-edits');
+  checkNames(edits, options);
   const { reportEdit } = await import('./edit-report');
   const decide = (addons: readonly OfferedAddon[]): Decision => {
     const { loaded, diagnostics } = open(edits, options);
@@ -71,8 +71,8 @@ function requestOf(addon: string, { version, upgrade, form, set, parametersSecre
 }
 
 /** The name becomes part of a path. */
-function checkNames({ cluster, namespace }: InstallOptions): void {
-  if (!isDnsSubdomain(cluster)) throw new CommandError(`--cluster: ${quote(cluster)} is not the name of a cluster file`);
+function checkNames({ isClusterName }: typeof import('../cluster-edits'), { cluster, namespace }: InstallOptions): void {
+  if (!isClusterName(cluster)) throw new CommandError(`--cluster: ${quote(cluster)} is not the name of a cluster file`);
   if (namespace !== undefined && !isDnsLabel(namespace))
     throw new CommandError(`--namespace: ${quote(namespace)} is no namespace`);
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, error, quote } from '../diagnostics';
 import { Environment, type EnvironmentName } from '../environment';
 import { folderEntries, readFileBounded } from '../files';
 import { type ReadCluster, readClusterFile } from '../installations';
+import { isDnsSubdomain } from '../kubernetes';
 import { displayPath, MAX_FILE_BYTES, readText } from '../yaml';
 import { editYaml, type YamlEdit } from './edit-yaml';
 
@@ -32,17 +33,24 @@ export interface EditedCluster extends ClusterFile {
   readonly after?: string;
 }
 
-/** Files beside the cluster files that are none. */
-const OTHERS = ['inventory.yaml', 'allowance.yaml'];
+/** Names of the files beside the cluster files. */
+const OTHERS = ['inventory', 'allowance'];
 const BOM = '\ufeff';
 
 /** The cluster files in a folder, by environment and name. */
 export function findClusterFiles(folder: string): ClusterFile[] {
   return Environment.ALL.flatMap(({ name: environment }) => {
     const entries = folderEntries(path.join(folder, environment)) ?? [];
-    const names = entries.map(({ name }) => name).filter((name) => name.endsWith('.yaml') && !OTHERS.includes(name));
-    return names.map((name) => clusterFile(folder, environment, path.parse(name).name));
+    const names = entries
+      .map((entry) => path.parse(entry.name))
+      .filter(({ ext, name }) => ext === '.yaml' && isClusterName(name));
+    return names.map(({ name }) => clusterFile(folder, environment, name));
   });
+}
+
+/** True if a cluster file can have this name. */
+export function isClusterName(name: string): boolean {
+  return isDnsSubdomain(name) && !OTHERS.includes(name);
 }
 
 /** The file of a cluster, whether it is there or not. */

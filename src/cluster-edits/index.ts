@@ -5,6 +5,7 @@ export {
   type EditedCluster,
   editCluster,
   findClusterFiles,
+  isClusterName,
   type LoadedCluster,
   loadCluster,
   newCluster,

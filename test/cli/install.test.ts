@@ -107,6 +107,7 @@ test.each<[string, readonly string[], number, RegExp]>([
     /error INSTALLATION_CONTRADICTION/,
   ],
   ['a ClusterDeployment that has a file', ['widget-operator', '--cluster', 'c1', '--namespace', 'other'], 2, /^$/],
+  ['the name of another file', ['widget-operator', '--cluster', 'inventory', '-e', 'stage', '--namespace', 'ns'], 2, /^$/],
   ['a path as a name', ['widget-operator', '--cluster', '../c1'], 2, /^$/],
   ['a Secret without its ids', ['widget-operator', '--cluster', 'c1', '--parameters-secret', 's'], 2, /^$/],
   ['a value without an id', ['widget-operator', '--cluster', 'c1', '--set', 'hunter2'], 2, /^$/],
@@ -173,4 +174,11 @@ test('while another edit writes, this one could not run', async () => {
   expect(err).toMatch(/error TREE_LOCKED: .*\n.*\n1 error; nothing was written\n$/);
   expect(code).toBe(2);
   expect(project.read('clusters/stage/c2.yaml')).toBeUndefined();
+});
+
+test('a file with faults is told once', async () => {
+  project.write('clusters/stage/c1.yaml', 'addons: {}\n');
+  const { err, code } = await project.edit('install', 'widget-operator', '--cluster', 'c1');
+  expect(err.match(/error \w+/g)).toEqual(['error SCHEMA_MISSING_PROPERTY']);
+  expect(code).toBe(1);
 });
