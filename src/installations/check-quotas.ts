@@ -1,11 +1,29 @@
+import type { Addon } from '../addon';
 import { type Diagnostic, error, quote } from '../diagnostics';
 import type { Allowance } from './allowance';
+import type { Installation } from './installation';
 
 /** What an add-on costs on each cluster: `ocmQuotaName` and `ocmQuotaCost` (managed-tenants 1.2). */
 export interface Quota {
   readonly name: string;
   /** Units, at least 0. */
   readonly cost: number;
+}
+
+/**
+ * What an installation takes of a quota: the cost of the add-on, or as many units as the person chose, where the add-on has a parameter of
+ * the type `resource` that is called like the quota (`AddonParameter.value_type`: an SKU resource in OCM).
+ */
+export function quotaOf(
+  { parameters }: Pick<Installation, 'parameters'>,
+  addon: Pick<Addon, 'quota' | 'definitionsOf'> | undefined,
+): Quota | undefined {
+  const quota = addon?.quota;
+  if (!addon || !quota) return undefined;
+  const chosen = parameters.are === 'plain' ? parameters.values[quota.name] : undefined;
+  if (chosen === undefined) return quota;
+  const isUnits = addon.definitionsOf().parameters.some((each) => each.id === quota.name && each.value_type === 'resource');
+  return isUnits && Number.isFinite(Number(chosen)) ? { ...quota, cost: Number(chosen) } : quota;
 }
 
 /**

@@ -5,7 +5,7 @@ import { addCheck, type Diagnostic, error, type Location, quote, renderPlace, wa
 import type { Environment } from '../environment';
 import type { Inventory, InventoryFacts } from '../inventory';
 import type { Allowance } from './allowance';
-import { checkQuotas, type Quota } from './check-quotas';
+import { checkQuotas, type Quota, quotaOf } from './check-quotas';
 import type { ClusterSource } from './cluster-source';
 import type { ClusterDeploymentRef } from './installation';
 import type { ResolvedInstallation } from './resolve';
@@ -88,7 +88,7 @@ export class Clusters extends Construct {
   private quotasOf(environment: Environment, sources: readonly ClusterSource[]): Quota[] {
     const addons = Addon.soFar(this, environment);
     const installations = sources.flatMap(({ cluster }) => cluster?.installations ?? []);
-    return installations.map(({ addon }) => addons.get(addon)?.quota).filter((quota) => quota !== undefined);
+    return installations.flatMap((installation) => quotaOf(installation, addons.get(installation.addon)) ?? []);
   }
 
   /** Clusters that the hub does not have: their SyncSets would wait for ever. */
