@@ -76,11 +76,8 @@ async function login(): Promise<OcmLogin> {
   }
 }
 
-/** Problems with one cluster alone; after any other one, the next would fare no better. */
-const ABOUT_ONE = new Set(['OCM_REFUSED', 'OCM_LIST_ENDLESS', 'OCM_DENIED']);
-
 async function reportAll(statuses: OcmStatuses, assessments: readonly Assessment[], isDryRun: boolean): Promise<ExitCode> {
-  const { OcmError, reportStatuses } = await import('../ocm-service');
+  const { reportFleet } = await import('../ocm-service');
   const { statusesByCluster } = await import('../ocm');
   const { clusters, unknown, diagnostics } = statusesByCluster(assessments);
   printDiagnostics(diagnostics, 'text');
@@ -89,20 +86,11 @@ async function reportAll(statuses: OcmStatuses, assessments: readonly Assessment
     counts[report.request ? 'sent' : 'same'] += 1;
     if (isDryRun && report.request) process.stderr.write(shown(report.request));
   };
-  let code = ExitCode.OK;
-  for (const [cluster, bodies] of clusters) {
-    try {
-      await reportStatuses(statuses, cluster, bodies, { isDryRun, onReport });
-    } catch (cause) {
-      if (!(cause instanceof OcmError)) throw cause;
-      printDiagnostics(cause.diagnostics, 'text');
-      code = ExitCode.COULD_NOT_RUN;
-      if (!ABOUT_ONE.has(cause.code)) break;
-    }
-  }
+  const problems = await reportFleet(statuses, clusters, { isDryRun, onReport });
+  printDiagnostics(problems, 'text');
   const rest = unknown > 0 ? `, ${unknown} of which nothing is known` : '';
   process.stderr.write(`report to OCM: ${counts.sent} ${isDryRun ? 'to send' : 'sent'}, ${counts.same} the same${rest}\n`);
-  return code;
+  return problems.length > 0 ? ExitCode.COULD_NOT_RUN : ExitCode.OK;
 }
 
 function shown({ method, path, body }: NonNullable<StatusReport['request']>): string {

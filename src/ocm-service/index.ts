@@ -11,5 +11,6 @@ export type { Difference } from './patch';
 export { type OcmBodies, type OcmState, planPush, readState, type Step } from './plan';
 export { type PushAddonOptions, type PushedStep, pushAddon } from './push-addon';
 export { type ReadBodies, readBodies } from './read-bodies';
+export { reportFleet } from './report-fleet';
 export { type ReportOptions, reportStatuses, type StatusReport } from './report-status';
 export { showChanges } from './show-changes';

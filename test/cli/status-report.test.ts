@@ -59,6 +59,14 @@ test('reports what is known, once', async () => {
   expect((await run(report())).err).toContain('report to OCM: 0 sent, 2 the same');
 });
 
+test('many clusters are reported at once, and each once', async () => {
+  record(Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`id-${index}`, 'True'])));
+  const { code, err } = await run(report());
+  expect([code, err]).toEqual([0, 'report to OCM: 30 sent, 0 the same\n']);
+  expect(ocm.store.statuses.size).toBe(30);
+  expect([ocm.requests.length, ocm.tokens]).toEqual([60, 1]);
+});
+
 test('a dry run shows the bodies on standard error, and sends nothing', async () => {
   record({ 'id-1': 'True' });
   const { err, out, code } = await run([...report(), '--dry-run', '--format', 'json']);
