@@ -19,7 +19,10 @@ export function reportEdit({ plans, diagnostics }: EditOutcome, options: EditOpt
   }
   printDiagnostics(diagnostics, 'text');
   if (hasErrors(diagnostics)) {
-    process.stderr.write(`${plural(errorsIn(diagnostics), 'error')}; nothing was written\n`);
+    // Each file is whole, old or new.
+    const isPartly = diagnostics.some(({ code }) => code === 'TREE_WRITE_FAILED');
+    const outcome = isPartly ? 'some of the files may be written: see git status' : 'nothing was written';
+    process.stderr.write(`${plural(errorsIn(diagnostics), 'error')}; ${outcome}\n`);
     return exitCodeOf(diagnostics);
   }
   if (plans.length === 0) {

@@ -14,8 +14,8 @@ export type FolderChanges = ReadonlyMap<string, string | undefined>;
 const HEAD = 'HEAD';
 
 /**
- * Compares the working tree with a commit, of a folder or of a single file. Line ends that git itself converts are no difference; files that git ignores are compared too.
- * Before the first commit all files differ.
+ * Compares the working tree with a commit, of a folder or of a single file. Line ends that git itself converts are no difference; files that
+ * git ignores are compared too. Before the first commit all files differ.
  * @param base absolute path of a folder that exists, in the repository
  * @param folder absolute path of the folder or file, in `base`; it need not exist
  * @returns undefined if `base` is in no repository

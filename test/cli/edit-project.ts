@@ -20,6 +20,9 @@ addons:
       replicas: 1
 `;
 
+/** Each run synthesizes the project and asks git, on a machine that may have much else to do. */
+jest.setTimeout(60_000);
+
 /** A project that others are copies of: made once for a file of tests, as its tree takes its time. */
 let template: Promise<string> | undefined;
 
