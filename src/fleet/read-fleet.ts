@@ -9,12 +9,11 @@ import { readRecorded } from './recorded-files';
  * passed over. Beside the problems of {@link readRecorded} and {@link FleetBuilder}: `FLEET_EMPTY`.
  */
 export function readFleet(from: string): BuiltFleet {
-  const { objects, diagnostics } = readRecorded(from);
   const builder = new FleetBuilder();
-  for (const { object, file, cluster } of objects) {
+  const diagnostics = readRecorded(from, ({ object, file, cluster }) => {
     const fact = factOf(object, cluster);
     if (fact) builder.add(fact, file);
-  }
+  });
   const built = builder.build();
   const isEmpty = built.fleet.clusters.length === 0 && diagnostics.length === 0;
   const hint = 'record clusterdeployments.hive.openshift.io and clustersyncs.hiveinternal.openshift.io of all namespaces';

@@ -18,26 +18,22 @@ export interface RecordedObject {
   readonly cluster?: string;
 }
 
-/** Recorded objects, and what is wrong with the files. */
-export interface RecordedFiles {
-  readonly objects: readonly RecordedObject[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /**
  * Reads what `kubectl get -o json` wrote: a file, or all `.json` files below a folder; a list over several files, as pages, counts as one.
- * Bounded in bytes and objects. `FLEET_FILE_INVALID`, `FLEET_TOO_LARGE`, `FLEET_LIST_CUT`, and the problems of reading files.
+ * `use` is given each object, which it should not keep whole: a fleet is larger than what matters of it. Bounded in bytes and objects.
+ * `FLEET_FILE_INVALID`, `FLEET_TOO_LARGE`, `FLEET_LIST_CUT`, and the problems of reading files; with any, what was used is not all.
  */
-export function readRecorded(from: string): RecordedFiles {
-  const objects: RecordedObject[] = [];
+export function readRecorded(from: string, use: (recorded: RecordedObject) => void): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const pages: Page[] = [];
+  let count = 0;
   const add = (file: string, content: Buffer, cluster?: string) => {
+    if (count > MAX_OBJECTS) return;
     const read = parseRecorded(file, content);
     diagnostics.push(...read.diagnostics);
     if (read.page) pages.push(read.page);
-    if (objects.length <= MAX_OBJECTS)
-      for (const object of read.objects) objects.push({ object, file, ...(cluster && { cluster }) });
+    count += read.objects.length;
+    for (const object of read.objects) use({ object, file, ...(cluster && { cluster }) });
   };
   if (fs.statSync(from, { throwIfNoEntry: false })?.isDirectory()) {
     const limits = { fileBytes: MAX_FILE, totalBytes: MAX_TOTAL, entries: MAX_OBJECTS };
@@ -52,13 +48,9 @@ export function readRecorded(from: string): RecordedFiles {
     if ('problem' in read) diagnostics.push(read.problem);
     else add(from, read.content);
   }
-  diagnostics.push(...cutLists(pages));
-  if (objects.length <= MAX_OBJECTS) return { objects, diagnostics };
+  if (count <= MAX_OBJECTS) return [...diagnostics, ...cutLists(pages)];
   const message = `${quote(from)} holds more than ${MAX_OBJECTS} objects`;
-  return {
-    objects: [],
-    diagnostics: [...diagnostics, error({ code: 'FLEET_TOO_LARGE', message, hint: 'record fewer clusters' })],
-  };
+  return [...diagnostics, error({ code: 'FLEET_TOO_LARGE', message, hint: 'record fewer clusters' })];
 }
 
 /** A list, or a part of one. */
