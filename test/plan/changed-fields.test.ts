@@ -27,10 +27,10 @@ test('there is a field if and only if the data differ', () => {
   );
 });
 
+/** A form that is the same for the same data, whatever the order of its keys. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : value;
-  return Object.entries(value)
-    .map(([key, each]) => [key, sorted(each)])
-    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  const names = Object.keys(value).sort();
+  return { of: names.map((name) => [name, sorted(Object(value)[name])]) };
 }
