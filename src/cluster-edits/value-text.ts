@@ -7,10 +7,10 @@ export type EditValue = string | number | boolean | readonly string[] | { readon
 export type ScalarStyle = 'plain' | 'single' | 'double';
 
 /** Characters that mean nothing to YAML in any place, inside of brackets too. */
-const HARMLESS = /^[\w./@+=:-]+(?: [\w./@+=-]+)*$/;
+const HARMLESS = /^[\w/][\w./@+=:-]*(?: [\w./@+=-]+)*$/;
 
-/** Booleans to readers of YAML 1.1 other than ours. */
-const BOOLEAN_LETTER = /^[yYnN]$/;
+/** Booleans and, by the library `yaml`, numbers to readers of YAML 1.1 other than ours. */
+const DOUBTFUL = /^(?:[yYnN]|[eE][-+]?[0-9]+)$/;
 
 /** A text or number as YAML that reads back as itself, in the style asked for if that can hold it. */
 export function scalarText(value: string | number | boolean, style: ScalarStyle = 'plain'): string {
@@ -36,7 +36,7 @@ export function blockLines(key: string, value: EditValue, indent: string, step: 
 }
 
 function isPlain(text: string): boolean {
-  return HARMLESS.test(text) && !BOOLEAN_LETTER.test(text) && parseYaml('', text).source?.value === text;
+  return HARMLESS.test(text) && !DOUBTFUL.test(text) && parseYaml('', text).source?.value === text;
 }
 
 function isList(value: EditValue): value is readonly string[] {

@@ -64,6 +64,8 @@ test.each<[string, string]>([
   ['quay.io/a/b:v1', 'quay.io/a/b:v1'],
   ["it's", "'it''s'"],
   ['', "''"],
+  ['.', "'.'"],
+  ['e5', "'e5'"],
   ['2026-11-25T12:00:00Z', "'2026-11-25T12:00:00Z'"],
   ['a\nb', '"a\\nb"'],
 ])('%j is written as %s', (text, yaml) => {
