@@ -11,8 +11,27 @@ export * from './addon';
 export * from './addon-operator';
 export * from './alerting';
 export * from './argocd';
+export * from './cluster-edits';
 export * from './diagnostics';
 export * from './environment';
+export {
+  addonsOn,
+  type BuiltFleet,
+  type ClusterInFleet,
+  type CsvAnswers,
+  csvQueries,
+  type Fleet,
+  type OnCluster,
+  Prometheus,
+  PrometheusError,
+  readCsvAnswers,
+  readFleet,
+  type Sample,
+  SEEN_QUERY,
+  type Selection,
+  type SetRecord,
+  selectClusters,
+} from './fleet';
 export * from './hive';
 export {
   type ClustersRequest,
@@ -22,7 +41,22 @@ export {
   type SynthesisResult,
   withSynthesisHost,
 } from './host';
+export {
+  type Clock,
+  DEFAULT_RETRIES,
+  type HttpRequest,
+  type HttpResponse,
+  type ProxyEnvironment,
+  type RetryPolicy,
+  Secrets,
+  systemClock,
+  type Transport,
+  UndiciTransport,
+  type Wire,
+} from './http';
+export * from './hub';
 export * from './installations';
+export * from './inventory';
 export * from './kubernetes';
 export {
   type AddonMetadata,
@@ -44,6 +78,7 @@ export {
 } from './metadata';
 export * from './monitoring';
 export * from './ocm';
+export * from './ocm-service';
 export * from './olm';
 export * from './package-operator';
 export * from './parameters';
@@ -62,6 +97,7 @@ export {
   type VaultSecret,
 } from './releases';
 export * from './requirements';
+export * from './status';
 export * from './synth';
 export {
   checkOutputRoot,

@@ -21,6 +21,7 @@ export type { EditProblem, Edits } from './problem';
 export {
   conditionOf,
   nextStep,
+  type StepCondition,
   type UninstallRequest,
   type UninstallStep,
   uninstallEdits,

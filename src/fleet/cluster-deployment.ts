@@ -1,4 +1,4 @@
-import type { ClusterFacts } from '../status';
+import type { HubCluster } from '../status';
 import { conditionsOf } from './conditions';
 import { objectAt, textAt } from './json-value';
 
@@ -7,7 +7,7 @@ const PAUSES = ['hive.openshift.io/syncset-pause', 'hive.openshift.io/reconcile-
 const RELOCATE = 'hive.openshift.io/relocate';
 
 /** Reads a ClusterDeployment (hive-olm-argocd 1.5), without what its ClusterSync says. `namespace` and `name` are its own. */
-export function clusterFrom(object: unknown, namespace: string, name: string): Omit<ClusterFacts, 'hasClusterSync' | 'sets'> {
+export function clusterFrom(object: unknown, namespace: string, name: string): Omit<HubCluster, 'hasClusterSync' | 'sets'> {
   const annotations = objectAt(object, 'metadata', 'annotations');
   const id = textAt(object, 'spec', 'clusterMetadata', 'clusterID');
   const pausedBy =

@@ -1,10 +1,10 @@
-import type { SetContent, SetResult } from '../status';
+import type { SetBrings, SetResult } from '../status';
 import { listAt, textAt, timeAt } from './json-value';
 import { contentOfResult } from './set-content';
 
 /** A result, and what it tells of the set's content. */
 export interface SetRecord extends SetResult {
-  readonly content?: SetContent;
+  readonly content?: SetBrings;
 }
 
 /** The results of a ClusterSync (hive-olm-argocd 1.3); an entry without a name is left out, and only `Success` is a success. */

@@ -1,4 +1,4 @@
-import type { ClusterFacts, CsvMetrics, CsvName } from '../status';
+import type { CsvMetrics, CsvName, HubCluster } from '../status';
 import type { Sample } from './prometheus';
 
 /** The label by which telemetry tells clusters apart (hive-olm-argocd 2.9). */
@@ -29,7 +29,7 @@ export type CsvAnswers = Readonly<Record<'succeeded' | 'abnormal' | 'seen', read
  * What the answers say of each cluster. Series without `_id` are of a Prometheus inside a cluster: they count for a cluster only
  * if it is the one that was asked for (`isOnly`).
  */
-export function readCsvAnswers(answers: CsvAnswers): (cluster: ClusterFacts, isOnly: boolean) => CsvMetrics {
+export function readCsvAnswers(answers: CsvAnswers): (cluster: HubCluster, isOnly: boolean) => CsvMetrics {
   const byId = (samples: readonly Sample[]) => new Map(samples.map((each) => [each.labels.get(CLUSTER) ?? ALONE, each]));
   const succeeded = byId(answers.succeeded);
   const abnormal = byId(answers.abnormal.filter(({ value }) => value === 1));

@@ -1,5 +1,5 @@
 import { type Diagnostic, error, quote, warning } from '../diagnostics';
-import type { SetContent } from '../status';
+import type { SetBrings } from '../status';
 import type { SetRecord } from './cluster-sync';
 import { type ClusterInFleet, type Fleet, onClusterKey } from './fleet';
 import type { Deployment, FleetFact } from './fleet-fact';
@@ -21,7 +21,7 @@ interface Found<T> {
 export class FleetBuilder {
   private readonly deployments = new Map<string, Found<Deployment>>();
   private readonly syncs = new Map<string, Found<readonly SetRecord[]>>();
-  private readonly contents = new Map<string, SetContent>();
+  private readonly contents = new Map<string, SetBrings>();
   /** By the name of the cluster's folder, then by add-on. */
   private readonly onClusters = new Map<string, Map<string, Found<OnCluster>>>();
   private readonly diagnostics: Diagnostic[] = [];

@@ -1,4 +1,4 @@
-import type { SetContent } from '../status';
+import type { SetBrings } from '../status';
 import { clusterFrom } from './cluster-deployment';
 import { type SetRecord, setResultsOf } from './cluster-sync';
 import type { ClusterInFleet } from './fleet';
@@ -13,7 +13,7 @@ export type Deployment = Omit<ClusterInFleet, 'hasClusterSync' | 'sets'>;
 export type FleetFact =
   | { readonly of: 'ClusterDeployment'; readonly key: string; readonly value: Deployment }
   | { readonly of: 'ClusterSync'; readonly key: string; readonly value: readonly SetRecord[] }
-  | { readonly of: 'set'; readonly key: string; readonly value: SetContent }
+  | { readonly of: 'set'; readonly key: string; readonly value: SetBrings }
   | {
       readonly of: 'add-on';
       /** Folder of the cluster: its name, or its namespace and name. */

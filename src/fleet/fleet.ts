@@ -1,5 +1,5 @@
 import { installationSetName, readInstallationSetName } from '../hive';
-import { type AddonOnCluster, addonLabel, type ClusterFacts, type SetContent, type SetResult } from '../status';
+import { type AddonOnCluster, addonLabel, type HubCluster, type SetBrings, type SetResult } from '../status';
 import type { SetRecord } from './cluster-sync';
 import type { OnCluster } from './recorded-objects';
 import { setKey } from './set-content';
@@ -8,14 +8,14 @@ import { setKey } from './set-content';
 export interface Fleet {
   /** By namespace and name, sorted. */
   readonly clusters: readonly ClusterInFleet[];
-  /** What was recorded on the clusters themselves, by {@link onClusterKey}. */
+  /** What was recorded on the clusters themselves, by `onClusterKey`. */
   readonly onClusters: ReadonlyMap<string, OnCluster>;
-  /** What sets bring, by {@link setKey}. */
-  readonly contents: ReadonlyMap<string, SetContent>;
+  /** What sets bring, by `setKey`. */
+  readonly contents: ReadonlyMap<string, SetBrings>;
 }
 
 /** A cluster, with what its ClusterSync tells beyond the results of its sets. */
-export interface ClusterInFleet extends ClusterFacts {
+export interface ClusterInFleet extends HubCluster {
   readonly sets: readonly SetRecord[];
 }
 
@@ -93,11 +93,11 @@ function factsOf(fleet: Fleet, cluster: ClusterInFleet, addon: string): AddonOnC
 }
 
 /** What a set of the cluster brings: as it stands on the hub, or else as Hive remembers it. */
-function contentOf({ contents }: Fleet, { kind, name, content }: SetRecord, namespace: string): SetContent | undefined {
+function contentOf({ contents }: Fleet, { kind, name, content }: SetRecord, namespace: string): SetBrings | undefined {
   return contents.get(setKey(kind, name, kind === 'SyncSet' ? namespace : '')) ?? content;
 }
 
 /** What the set brings that the cluster is to have, or had. */
-function contentToBe({ contents }: Fleet, own: string, addon: string, namespace: string): SetContent | undefined {
+function contentToBe({ contents }: Fleet, own: string, addon: string, namespace: string): SetBrings | undefined {
   return contents.get(setKey('SyncSet', own, namespace)) ?? contents.get(setKey('SelectorSyncSet', `${SET}${addon}`));
 }

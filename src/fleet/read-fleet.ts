@@ -6,7 +6,7 @@ import { readRecorded } from './recorded-files';
 /**
  * Reads a fleet from recorded files: ClusterDeployments, ClusterSyncs, SyncSets and SelectorSyncSets of the hub, and, below
  * `clusters/<cluster>/` or `clusters/<namespace>/<cluster>/`, Addons, ClusterPackages and Subscriptions of a cluster. Other kinds are
- * passed over. Beside the problems of {@link readRecorded} and {@link FleetBuilder}: `FLEET_EMPTY`.
+ * passed over. Beside the problems of `readRecorded` and `FleetBuilder`: `FLEET_EMPTY`.
  */
 export function readFleet(from: string): BuiltFleet {
   const builder = new FleetBuilder();

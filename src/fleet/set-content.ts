@@ -1,4 +1,4 @@
-import type { SetContent } from '../status';
+import type { SetBrings } from '../status';
 import { listAt, textAt } from './json-value';
 
 /** What comes to life after it was applied: an operator, a package, or what makes one of them. By group, then kind. */
@@ -9,7 +9,7 @@ const OPERATORS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** What a SyncSet or SelectorSyncSet brings. */
-export function contentOfSet(set: unknown): SetContent {
+export function contentOfSet(set: unknown): SetBrings {
   return contentOf(listAt(set, 'spec', 'resources'));
 }
 
@@ -17,7 +17,7 @@ export function contentOfSet(set: unknown): SetContent {
  * What a result in a ClusterSync says that the set brought; undefined if it does not: in `Upsert` mode Hive remembers nothing, and of a set
  * that failed only a part (hive-olm-argocd 1.3).
  */
-export function contentOfResult(result: unknown): SetContent | undefined {
+export function contentOfResult(result: unknown): SetBrings | undefined {
   const remembered = listAt(result, 'resourcesToDelete');
   return textAt(result, 'result') === 'Success' && remembered.length > 0 ? contentOf(remembered) : undefined;
 }
@@ -27,7 +27,7 @@ export function setKey(kind: 'SyncSet' | 'SelectorSyncSet', name: string, namesp
   return `${kind}/${namespace}/${name}`;
 }
 
-function contentOf(objects: readonly unknown[]): SetContent {
+function contentOf(objects: readonly unknown[]): SetBrings {
   return { hasOperator: objects.some(isOperator) };
 }
 

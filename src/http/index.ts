@@ -2,6 +2,7 @@ export { type Clock, systemClock } from './clock';
 export type { HttpRequest, HttpResponse, Transport } from './http';
 export { isLoopback } from './loopback';
 export { DEFAULT_RETRIES, Patience, type RetryPolicy } from './patience';
+export type { ProxyEnvironment } from './proxy';
 export { Secrets } from './secrets';
 export { ServiceError } from './service-error';
 export { shownUrl } from './shown-url';

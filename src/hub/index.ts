@@ -1,4 +1,4 @@
 export type { Credentials } from './credentials';
-export { Hub } from './hub';
+export { Hub, type HubAnswer } from './hub';
 export { HubError } from './hub-error';
 export { readClusters, readHub } from './read-hub';

@@ -1,6 +1,6 @@
-import type * as fs from 'node:fs';
+import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { type Diagnostic, error, quote } from '../diagnostics';
+import { type Diagnostic, error, quote, warning } from '../diagnostics';
 import { Environment } from '../environment';
 import { folderEntries } from '../files';
 import { synthesisHost } from '../host';
@@ -105,12 +105,18 @@ function isFolderOfEnvironment(entry: fs.Dirent): boolean {
   return entry.isDirectory() && Environment.named(entry.name) !== undefined;
 }
 
+/** Git keeps no empty folder: the last cluster file takes it along. What is there and cannot be read is another matter. */
 function missing(folder: string): Diagnostic {
-  return error({
+  const subject = displayPath(folder);
+  if (fs.existsSync(folder)) {
+    const message = 'the folder of clusters cannot be read';
+    return error({ code: 'CLUSTERS_FOLDER_UNREADABLE', message, hint: 'Check what it is and who may read it.', subject });
+  }
+  return warning({
     code: 'CLUSTERS_FOLDER_MISSING',
-    message: 'the folder of clusters does not exist or cannot be read',
-    hint: 'Make it, with a folder for each environment: clusters/<environment>/<cluster>.yaml.',
-    subject: displayPath(folder),
+    message: 'the folder of clusters does not exist, so no cluster has an add-on',
+    hint: 'Check the path; the files are clusters/<environment>/<cluster>.yaml.',
+    subject,
   });
 }
 

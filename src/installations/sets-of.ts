@@ -38,9 +38,13 @@ export function labelsOf(installations: readonly ResolvedInstallation[]): Readon
 }
 
 function labelsOfOne({ installation: { form }, addon }: ResolvedInstallation): readonly string[] | undefined {
-  // The alerting integrations select by the label. Where the add-on's own set does so too, it would bring everything twice.
-  if (form.by === 'syncset' && (!addon.hasAlerting || addon.selectsClusters)) return undefined;
-  if (form.stage === 'removed') return [];
   const { label, deleteLabel } = addon.names;
+  if (form.by === 'syncset') {
+    // The alerting integrations select by the label. Where the add-on's own set does so too, it would bring everything twice.
+    if (!addon.hasAlerting || addon.selectsClusters) return undefined;
+    // It goes with the signal, before its entry does: an object that has left the tree takes no label away.
+    return form.stage === 'installed' ? [label] : [];
+  }
+  if (form.stage === 'removed') return [];
   return form.stage === 'installed' ? [label] : [label, deleteLabel];
 }

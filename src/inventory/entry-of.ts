@@ -1,5 +1,5 @@
 import type { ClusterProperties } from '../requirements';
-import { addonLabel, type ClusterFacts } from '../status';
+import { addonLabel, type HubCluster } from '../status';
 import type { ClusterEntry } from './cluster-entry';
 
 /** What Hive and OCM say of a cluster in labels of its ClusterDeployment (hive-olm-argocd 1.5), by the property that it is. */
@@ -12,7 +12,7 @@ const STS = 'api.openshift.com/sts';
 const ADDON = addonLabel('');
 
 /** What a ClusterDeployment says of its cluster. */
-export type KnownCluster = Omit<ClusterFacts, 'sets' | 'hasClusterSync'>;
+export type KnownCluster = Omit<HubCluster, 'sets' | 'hasClusterSync'>;
 
 /** The entry of a cluster: facts only, in one order. */
 export function entryOf({ id, isInstalled, unreachable, pausedBy, labels }: KnownCluster): ClusterEntry {

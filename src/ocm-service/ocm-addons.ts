@@ -14,7 +14,7 @@ export interface OcmName {
 
 /** What is asked of OCM when something is sent. */
 export interface SendOptions {
-  /** OCM checks it only, and changes nothing: its own `dryRun`, which {@link hasDryRun} tells of. */
+  /** OCM checks it only, and changes nothing: its own `dryRun`, which `hasDryRun` tells of. */
   readonly isDryRun: boolean;
 }
 
@@ -25,6 +25,7 @@ export function hasDryRun(service: OcmService): boolean {
 
 /** The add-ons of one service of OCM and their versions (managed-tenants 3.1). */
 export class OcmAddons {
+  /** @internal `connectOcm` makes it */
   public constructor(
     private readonly client: OcmClient,
     public readonly service: OcmService,

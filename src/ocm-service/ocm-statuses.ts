@@ -9,6 +9,7 @@ import { readPages } from './pages';
  * that we have for OCM.
  */
 export class OcmStatuses {
+  /** @internal `connectOcm` makes it */
   public constructor(private readonly client: OcmClient) {}
 
   /** What was last reported of a cluster, by the id of the add-on. @throws OcmError */

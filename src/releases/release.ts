@@ -42,7 +42,10 @@ export class Release implements ReleaseProps {
     return new Release(props);
   }
 
-  /** The release that was selected in a folder of AddonImageSets; with problems if there is none. */
+  /**
+   * The release that was selected in a folder of AddonImageSets; with problems if there is none.
+   * @internal
+   */
   public static from(folder: ImageSetFolder<Release>, { selected, diagnostics }: SelectedImageSet): Release {
     if (!selected) return new Release({}, diagnostics);
     const { version, imageSet, source } = selected;

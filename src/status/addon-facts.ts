@@ -24,7 +24,7 @@ export interface SetResult {
 }
 
 /** What a set brings to a cluster, as far as it matters to when the add-on is ready. */
-export interface SetContent {
+export interface SetBrings {
   /** False if it brings neither Subscription nor package: then it is all there as soon as Hive applied it. */
   readonly hasOperator: boolean;
 }
@@ -43,7 +43,7 @@ export interface CsvMetrics {
 }
 
 /** The cluster as its hub knows it (hive-olm-argocd 1.5). */
-export interface ClusterFacts {
+export interface HubCluster {
   readonly namespace: string;
   readonly name: string;
   /** `spec.clusterMetadata.clusterID`, the `_id` of telemetry. */
@@ -62,14 +62,14 @@ export interface ClusterFacts {
 /** All that is known of an add-on on a cluster. What was not asked for or not recorded is undefined, and proves nothing. */
 export interface AddonOnCluster {
   readonly addon: string;
-  readonly cluster: ClusterFacts;
+  readonly cluster: HubCluster;
   /** Of the set that installs it. */
   readonly set?: SetResult;
   /** Of the set that tells it to remove itself, and of the one that brings its parameters, where they are sets of their own. */
   readonly deleteSet?: SetResult;
   readonly parametersSet?: SetResult;
   /** Of the set that installs it, whether or not the cluster has it. */
-  readonly content?: SetContent;
+  readonly content?: SetBrings;
   readonly metrics?: CsvMetrics;
   /** Conditions of the Addon of addon-operator (package-operator 4.1). */
   readonly addonConditions?: readonly Condition[];

@@ -1,5 +1,6 @@
 /** The states of an add-on on a cluster (managed-tenants 6.1). */
 export const ADDON_STATES = ['installing', 'ready', 'failed', 'uninstalling', 'gone'] as const;
+/** One of {@link ADDON_STATES}. */
 export type AddonState = (typeof ADDON_STATES)[number];
 
 /**

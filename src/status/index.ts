@@ -1,11 +1,11 @@
 export {
   type AddonOnCluster,
   addonLabel,
-  type ClusterFacts,
   type Condition,
   type CsvMetrics,
   type CsvName,
-  type SetContent,
+  type HubCluster,
+  type SetBrings,
   type SetResult,
 } from './addon-facts';
 export {

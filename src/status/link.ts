@@ -1,5 +1,6 @@
 /** The links of the chain from the wish to a working add-on, in order. */
 export const LINKS = ['label', 'sync', 'operator', 'addon', 'package'] as const;
+/** One of {@link LINKS}. */
 export type LinkName = (typeof LINKS)[number];
 
 /** Whose turn it is. */

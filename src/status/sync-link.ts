@@ -1,4 +1,4 @@
-import type { AddonOnCluster, ClusterFacts } from './addon-facts';
+import type { AddonOnCluster, HubCluster } from './addon-facts';
 import { broken, type Link, whole } from './link';
 import { wishOf } from './observe';
 
@@ -17,7 +17,7 @@ export function syncLink(facts: AddonOnCluster): Link {
 }
 
 /** Why Hive applies nothing to a cluster, or has not begun to; undefined if it does. */
-export function preconditionLink(cluster: ClusterFacts): Link | undefined {
+export function preconditionLink(cluster: HubCluster): Link | undefined {
   const { pausedBy, unreachable } = cluster;
   if (pausedBy !== undefined) {
     const next = 'find out who paused it and why, then remove the annotation';

@@ -13,6 +13,7 @@ import { preconditionLink } from './sync-link';
  * - `removed`: neither label nor set is left, which is also so for what was never there.
  */
 export const UNINSTALL_STAGES = ['not-asked', 'signalled', 'acknowledged', 'retired', 'removed'] as const;
+/** One of {@link UNINSTALL_STAGES}. */
 export type UninstallStage = (typeof UNINSTALL_STAGES)[number];
 
 /** A stage, and what has to happen before the next one. */

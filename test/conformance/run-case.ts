@@ -37,7 +37,10 @@ export function runCase<T>(
     const input = path.join(work, 'addons');
     fs.cpSync(path.join(folder, 'input'), path.join(input, name), { recursive: true });
     const host = { environments: [environment], outdir, check: false, onProgress: () => {} };
-    return use(runMetadataApp(input, host, 'https://git.example.com/fleet.git'), path.join(outdir, environment, name));
+    return use(
+      runMetadataApp(input, host, { repoUrl: 'https://git.example.com/fleet.git' }),
+      path.join(outdir, environment, name),
+    );
   } finally {
     fs.rmSync(work, { recursive: true, force: true });
   }

@@ -162,6 +162,15 @@ test('where the own set of the add-on has let go, the label is set for its alert
   expect(specOf(set).resourceApplyMode).toBe('Sync');
 });
 
+test('its label goes with the signal, while there is still an object to take it away', () => {
+  const props = { migration: SyncSetMigration.STEP_5_COMPLETE, pagerDuty: { escalationPolicy: 'P1' } };
+  for (const stage of ['signalled', 'retired'] as const) {
+    const [cluster] = objectsOf(appWithWidget(props).app, settings({ uninstall: { stage } }));
+    expect(cluster).toMatchObject({ kind: 'ClusterDeployment', spec: {} });
+    expect(cluster?.metadata.labels).toBeUndefined();
+  }
+});
+
 test('a pinned release brings its own objects', () => {
   inTemporaryFolder((folder) => {
     writeFiles(path.join(folder, 'widget'), imageSets('widget', '1.0.0', '1.2.0'));

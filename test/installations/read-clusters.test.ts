@@ -59,8 +59,10 @@ test.each([
   expect(toldBy(read({ ...FLEET, [name]: cluster('acme') }))).toEqual(['error CLUSTERS_STRAY_FILE']);
 });
 
-test('a folder that is missing is told', () => {
-  expect(toldBy(withSynthesisHost(HOST, () => readClusters('/nowhere')))).toEqual(['error CLUSTERS_FOLDER_MISSING']);
+test('a folder that is missing is warned of, and one that cannot be read is refused', () => {
+  const toldOf = (folder: string) => toldBy(withSynthesisHost(HOST, () => readClusters(folder)));
+  expect(toldOf('/nowhere')).toEqual(['warning CLUSTERS_FOLDER_MISSING']);
+  expect(toldOf(__filename)).toEqual(['error CLUSTERS_FOLDER_UNREADABLE']);
 });
 
 test('an edit is read in the place of what is on disk', () => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { type ParameterContext, type ParameterValue, resolveParameters } from '../../src/parameters';
 import type { AddOnParameter } from '../../src/releases';
+import type { Json } from '../../src/yaml';
 import { growth } from '../growth';
 import { definition } from './definition';
 import { VALUES, type ValueRow } from './values';
@@ -228,7 +229,10 @@ describe('laws', () => {
   const option = fc.record({ name: text, value: text, rank: fc.nat(3) }, { requiredKeys: ['name', 'value'] });
   const data = fc.dictionary(
     fc.constantFrom('version.raw_id', 'cloud_provider.id', 'ccs.enabled', '__proto__', 'other'),
-    fc.oneof(fc.constantFrom('aws', '>=4.1', true), fc.jsonValue()),
+    fc.oneof(
+      fc.constantFrom('aws', '>=4.1', true),
+      fc.jsonValue().map((json): Json => JSON.parse(JSON.stringify(json))),
+    ),
   );
   const parameter = fc.record(
     {

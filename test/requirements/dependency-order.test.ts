@@ -78,7 +78,7 @@ describe('dependencyOrder', () => {
   });
 
   it('puts each add-on after those that it requires, or names a circle that is one', () => {
-    const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', '__proto__');
+    const id: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', '__proto__');
     const graph = fc.array(fc.tuple(id, fc.array(id, { maxLength: 2 })), { maxLength: 7 });
     fc.assert(
       fc.property(graph, (pairs) => {

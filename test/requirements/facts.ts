@@ -3,7 +3,7 @@ import { checkRequirements, type KnownFacts } from '../../src/requirements';
 import type { Json } from '../../src/yaml';
 
 /** A cluster of which everything is known. */
-export const FACTS = {
+export const FACTS: KnownFacts = {
   cluster: {
     'version.raw_id': '4.16.3',
     state: 'ready',
@@ -31,7 +31,7 @@ export const FACTS = {
     },
   ],
   addons: [{ id: 'other', version: '1.4.0', state: 'ready' }, { id: 'bare' }],
-} satisfies KnownFacts;
+};
 
 /** What comes of one requirement: `met`, or what it is and why. */
 export function check(

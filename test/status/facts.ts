@@ -1,4 +1,4 @@
-import type { AddonOnCluster, ClusterFacts, Condition, SetResult } from '../../src/status';
+import type { AddonOnCluster, Condition, HubCluster, SetResult } from '../../src/status';
 
 /** The set of the add-on `widget`, applied. */
 export const SET: SetResult = {
@@ -11,7 +11,7 @@ export const SET: SetResult = {
 };
 
 /** A cluster with the add-on `widget`, as Hive likes it. */
-export const CLUSTER: ClusterFacts = {
+export const CLUSTER: HubCluster = {
   namespace: 'fleet',
   name: 'one',
   id: 'id-1',
@@ -23,7 +23,7 @@ export const CLUSTER: ClusterFacts = {
 };
 
 /** The add-on `widget`, working, but for what is given. */
-export function facts(given: Partial<AddonOnCluster> = {}, cluster: Partial<ClusterFacts> = {}): AddonOnCluster {
+export function facts(given: Partial<AddonOnCluster> = {}, cluster: Partial<HubCluster> = {}): AddonOnCluster {
   return { addon: 'widget', cluster: { ...CLUSTER, ...cluster }, set: SET, metrics: { evidence: 'succeeded' }, ...given };
 }
 

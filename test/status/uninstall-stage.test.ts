@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type AddonOnCluster, type ClusterFacts, UNINSTALL_STAGES, uninstallStage } from '../../src/status';
+import { type AddonOnCluster, type HubCluster, UNINSTALL_STAGES, uninstallStage } from '../../src/status';
 import { CLUSTER, condition, facts, SET } from './facts';
 
 const label = 'api.openshift.com/addon-widget';
@@ -98,7 +98,7 @@ describe('uninstallStage', () => {
     remembered: fc.nat({ max: 2 }),
   });
   const labels = fc.subarray([label, `${label}-delete`]).map((names) => new Map(names.map((name) => [name, 'true'])));
-  const cluster: fc.Arbitrary<ClusterFacts> = labels.map((each) => ({ ...CLUSTER, labels: each }));
+  const cluster: fc.Arbitrary<HubCluster> = labels.map((each) => ({ ...CLUSTER, labels: each }));
   const anything = fc.record(
     {
       addon: fc.constant('widget'),
