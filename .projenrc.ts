@@ -124,6 +124,7 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
         moduleNameMapper: {
           '^cdk8s-openshift-addons$': '<rootDir>/src',
           '^cdk8s-openshift-addons/imports/(.*)$': '<rootDir>/imports/$1',
+          '^fast-check$': '<rootDir>/test/fast-check.ts',
         },
       },
     },

@@ -13,7 +13,7 @@ import type { EditedCluster } from './cluster-file';
  */
 export function writeClusters(project: string, edited: readonly EditedCluster[], disk: Disk = nodeDisk): void {
   const safe = diagnosed(disk);
-  const staging = path.join(project, `.addons-edit-${process.pid}`);
+  const staging = path.join(project, '.addons-edit');
   withLock(safe, project, () => {
     const changed = edited.filter(({ file, before }) => contentOf(safe, file) !== before);
     if (changed.length > 0) throw new DiagnosticsError(changed.map(wasChanged));

@@ -132,3 +132,10 @@ test('a disk that fails at any call leaves each file whole, old or new, and no l
       expect(found).toEqual({ 'clusters/stage/a.yaml': '1', 'clusters/stage/b.yaml': '2', 'clusters/stage/d.yaml': '4' });
   }
 });
+
+test('what a killed edit left behind goes with the next', () => {
+  fs.mkdirSync(path.join(project, '.addons-edit'));
+  fs.writeFileSync(path.join(project, '.addons-edit', '7'), 'left');
+  writeClusters(project, [edited('a', undefined, 'fresh')]);
+  expect(files()).toEqual({ 'clusters/stage/a.yaml': 'fresh' });
+});
