@@ -1,10 +1,10 @@
-import { Addon, Channel, Environment, InstallMode, Release } from 'cdk8s-openshift-addons';
+import { Addon, type AddonProps, Channel, Environment, InstallMode, Release } from 'cdk8s-openshift-addons';
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 
 /** An add-on with eight objects: the set that installs it, and seven objects in it. The set that deletes it comes on top. */
 export class BenchAddon extends Addon {
-  public constructor(scope: Construct, index: number) {
+  public constructor(scope: Construct, index: number, props: Pick<AddonProps, 'parameters'> = {}) {
     const id = idOf(index);
     super(scope, id, {
       environment: Environment.STAGE,
@@ -15,6 +15,7 @@ export class BenchAddon extends Addon {
       release: Release.of({ version: '1.2.3', catalogImage: imageOf(index) }),
       commonLabels: { 'app.kubernetes.io/name': id },
       env: [{ name: 'LOG_LEVEL', value: 'info' }],
+      ...props,
     });
     new k8s.KubeConfigMap(this.cluster, 'config', {
       metadata: { name: 'config' },

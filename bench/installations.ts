@@ -1,17 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import {
-  type AddOnParameter,
-  Addon,
-  AddonsApp,
-  Channel,
-  ClusterAddons,
-  Environment,
-  InstallMode,
-  Release,
-} from 'cdk8s-openshift-addons';
-import { k8s } from 'cdk8s-plus-28';
-import { idOf, imageOf } from './fleet';
+import { type AddOnParameter, AddonsApp, ClusterAddons } from 'cdk8s-openshift-addons';
+import { BenchAddon, idOf } from './fleet';
 
 /** Add-ons on each cluster of the benchmark. */
 const ADDONS = 20;
@@ -19,25 +9,10 @@ const ADDONS = 20;
 /** A fleet of add-ons, and the clusters in `clusters/` of the project that have them. */
 export function synthesizeInstallations(project: string): void {
   const app = new AddonsApp({ argoCd: { repoUrl: 'https://git.example.com/fleet/add-ons.git' } });
-  for (let index = 0; index < ADDONS; index++) makeAddon(app, index);
+  const parameters = [parameter('size', 'string'), parameter('replicas', 'number')];
+  for (let index = 0; index < ADDONS; index++) new BenchAddon(app, index, { parameters });
   ClusterAddons.read(app, path.join(project, 'clusters'));
   app.synth();
-}
-
-/** An add-on like those of the other benchmark, with parameters. */
-function makeAddon(app: AddonsApp, index: number): void {
-  const id = idOf(index);
-  const addon = new Addon(app, id, {
-    environment: Environment.STAGE,
-    displayName: `Add-on ${index}`,
-    targetNamespace: `redhat-${id}`,
-    installMode: InstallMode.OWN_NAMESPACE,
-    channel: Channel.STABLE,
-    release: Release.of({ version: '1.2.3', catalogImage: imageOf(index) }),
-    parameters: [parameter('size', 'string'), parameter('replicas', 'number')],
-  });
-  new k8s.KubeConfigMap(addon.cluster, 'config', { metadata: { name: 'config' }, data: { enabled: 'yes', mode: '0644' } });
-  new k8s.KubeServiceAccount(addon.cluster, 'account', { metadata: { name: 'reader' } });
 }
 
 function parameter(id: string, value_type: AddOnParameter['value_type']): AddOnParameter {
