@@ -8,3 +8,4 @@ const seed = process.env['FC_SEED'] ?? '20261125';
 if (seed !== 'random') configureGlobal({ seed: Number(seed) });
 
 export * from '../node_modules/fast-check/lib/cjs/fast-check';
+export { default } from '../node_modules/fast-check/lib/cjs/fast-check';
