@@ -1,4 +1,5 @@
 import { type Diagnostic, error, quote } from '../diagnostics';
+import { CLUSTERS_FOLDER } from '../environment';
 import { isDnsLabel, isDnsLabel1035 } from '../kubernetes';
 import { preferred } from '../releases';
 import type { AddonProps } from './addon-props';
@@ -27,7 +28,7 @@ export function factsOf(names: AddonNames, props: AddonProps): AddonFacts {
 /** Folders of an environment that are not those of add-ons, and whose they are. */
 const FOLDERS_OF_OTHERS: ReadonlyMap<string, string> = new Map([
   ['cluster-facts', 'the cluster facts'],
-  ['clusters', 'the installations'],
+  [CLUSTERS_FOLDER, 'the installations'],
 ]);
 
 /** Rules of an add-on as a whole that only a class can break; each of its objects has its own. */

@@ -1,4 +1,5 @@
 import { Application } from '../../imports/argoproj.io';
+import { CLUSTERS_FOLDER } from '../environment';
 import { groupOf, type KubernetesObject } from '../kubernetes';
 import { applicationProps } from './addon-application';
 import { type ArgoCdProps, HUB_SERVER, withDefaults } from './argocd-props';
@@ -10,9 +11,6 @@ export interface ClustersProps extends ArgoCdProps {
   /** All objects in the folders of the environment's clusters. */
   readonly objects: readonly KubernetesObject[];
 }
-
-/** Folder of an environment that has a folder for each cluster. */
-export const CLUSTERS_FOLDER = 'clusters';
 
 /**
  * What makes Argo CD apply the installations of an environment: an AppProject, and an ApplicationSet that makes one Application a cluster

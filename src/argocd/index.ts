@@ -4,5 +4,4 @@ export { checkApplicationFolder, type EmittedFile } from './application-folder';
 export { argoCdConfigMap, argoCdConfigMapData, type ResourceHealthCheck, resourceHealthChecks } from './argocd-config-map';
 export { type AddonFolder, type ArgoCdObjectsProps, argoCdObjects, checkArgoCdObjects } from './argocd-objects';
 export { type ArgoCdProps, checkArgoCdProps, withDefaults } from './argocd-props';
-export { CLUSTERS_FOLDER } from './clusters-application-set';
 export { type HealthCheck, healthChecks } from './health/health-checks';

@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import type { ClusterFile } from '../cluster-edits';
 import type { Diagnostic } from '../diagnostics';
+import { clusterFolder } from '../environment';
 import { folderEntries } from '../files';
 import type { KubernetesObject } from '../kubernetes';
 import { type ClusterPlan, planCluster } from '../plan';
@@ -24,18 +25,16 @@ export function planEdits<T extends ClusterFile>(
   files: readonly TreeFile[],
 ): PlannedEdits<T> {
   const diagnostics: Diagnostic[] = [];
-  const fresh = new Map<string, Map<string, string>>(clusters.map((cluster) => [folderOf(cluster), new Map()]));
+  const fresh = new Map<string, Map<string, string>>(
+    clusters.map((cluster) => [clusterFolder(cluster.environment, cluster.name), new Map()]),
+  );
   for (const { path: file, content } of files) fresh.get(path.posix.dirname(file))?.set(path.posix.basename(file), content);
   const plans = clusters.map((cluster) => {
-    const folder = folderOf(cluster);
+    const folder = clusterFolder(cluster.environment, cluster.name);
     const plan = planFolder(path.join(output, folder), fresh.get(folder) ?? new Map(), diagnostics);
     return { ...cluster, plan };
   });
   return { plans, diagnostics: [...diagnostics, ...plans.flatMap(({ plan }) => plan.warnings)] };
-}
-
-function folderOf({ environment, name }: ClusterFile): string {
-  return `${environment}/clusters/${name}`;
 }
 
 function planFolder(folder: string, fresh: ReadonlyMap<string, string>, diagnostics: Diagnostic[]): ClusterPlan {

@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { type Command, Option } from 'commander';
 import { DiagnosticsError, quote } from '../diagnostics';
-import { Environment, type EnvironmentName } from '../environment';
+import { Environment, type EnvironmentName, isClusterFolder } from '../environment';
 import { failedSynthesis, type SynthesisHost, type SynthesisResult } from '../host';
 import { environmentNamed } from './environment-named';
 import { CommandError, type ExitCode } from './exit-code';
@@ -49,7 +49,7 @@ export function addSynthCommand(program: Command, exit: (code: ExitCode) => void
 }
 
 function clusterNamed(name: string): string {
-  if (/^[a-z0-9][a-z0-9.-]*$/.test(name)) return name;
+  if (isClusterFolder(name)) return name;
   throw new CommandError(`--cluster: ${quote(name)} is not the name of a cluster file without its extension`);
 }
 

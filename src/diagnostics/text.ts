@@ -7,7 +7,7 @@ export function renderText(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** Where a diagnostic points to, as text that terminals and editors make clickable; empty if nowhere. */
-export function renderPlace({ where, subject }: Diagnostic): string {
+export function renderPlace({ where, subject }: Pick<Diagnostic, 'where' | 'subject'>): string {
   if (where) return `${printable(where.file)}:${where.line}:${where.column}`;
   return subject === undefined ? '' : printable(subject);
 }

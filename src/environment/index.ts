@@ -1,1 +1,2 @@
+export { CLUSTERS_FOLDER, clusterFolder, isClusterFolder } from './cluster-folder';
 export { Environment, type EnvironmentName } from './environment';

@@ -51,14 +51,14 @@ function propertiesOf({ installation: { version, form }, addon }: Known): AddonP
 }
 
 function operatorsOf({ addon }: Known): BroughtOperator[] {
-  const { subOperators } = addon.definitionsOf(addon.release?.orStandIn);
+  const { subOperators } = addon.definitionsOf();
   const own = { addon: addon.id, operator: addon.packageName, namespace: addon.names.targetNamespace };
   const others = subOperators.filter(({ enabled }) => enabled);
   return [own, ...others.map((each) => ({ addon: addon.id, operator: each.operator_name, namespace: each.operator_namespace }))];
 }
 
 function cycles(known: readonly Known[]): InstallationProblem[] {
-  const required = new Map(known.map(({ addon }) => [addon.id, addon.definitionsOf(addon.release?.orStandIn).requirements]));
+  const required = new Map(known.map(({ addon }) => [addon.id, addon.definitionsOf().requirements]));
   const ordered = dependencyOrder(required);
   if ('order' in ordered) return [];
   return ordered.cycles.map(({ addons: [first = ''], problem }) => ofAddon(first, error(problem)));

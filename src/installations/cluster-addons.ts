@@ -2,9 +2,8 @@ import * as path from 'node:path';
 import { ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Addon } from '../addon';
-import { CLUSTERS_FOLDER } from '../argocd';
 import { addCheck, type Diagnostic, setOrigin } from '../diagnostics';
-import type { Environment } from '../environment';
+import { CLUSTERS_FOLDER, clusterFolder, type Environment } from '../environment';
 import { synthesisHost } from '../host';
 import { checkCluster } from './check-cluster';
 import { clusterLabels } from './cluster-labels';
@@ -36,8 +35,9 @@ export class ClusterAddons extends Chart {
   public static read(scope: Construct, folder: string): void {
     synthesisHost()?.onClusters?.({ folder: path.resolve(folder), addons: offeredAddons(scope) });
     const clusters = Clusters.of(scope);
-    for (const { environment, inventory, allowance, sources, diagnostics } of readClusters(folder)) {
-      addCheck(clusters, () => diagnostics);
+    const { environments, diagnostics } = readClusters(folder);
+    addCheck(clusters, () => diagnostics);
+    for (const { environment, inventory, allowance, sources } of environments) {
       if (inventory) clusters.know(environment, inventory);
       if (allowance) clusters.allow(environment, allowance);
       for (const source of sources) new ClusterAddons(scope, source.name, source);
@@ -57,7 +57,7 @@ export class ClusterAddons extends Chart {
   public constructor(scope: Construct, name: string, cluster: ClusterAddonsProps | ClusterSource) {
     const { environment } = cluster;
     super(scope, `${environment.name}-${CLUSTERS_FOLDER}.${name}`);
-    this.folder = `${environment.name}/${CLUSTERS_FOLDER}/${name}`;
+    this.folder = clusterFolder(environment.name, name);
     const source = 'addons' in cluster ? sourceOf(cluster, name) : cluster;
     if (source.locate) setOrigin(this, () => source.locate?.([]));
     this.clusterDeployment = source.cluster?.clusterDeployment;

@@ -93,10 +93,10 @@ export class Clusters extends Construct {
 
   /** Clusters that the hub does not have: their SyncSets would wait for ever. */
   private checkKnown(): Diagnostic[] {
-    return [...this.sources.values()].flatMap(({ environment, cluster, locate }) => {
-      const inventory = this.inventories.get(environment);
-      if (!cluster || !inventory || inventory.factsOf(cluster.clusterDeployment)) return [];
-      return [isUnknown(environment, cluster.clusterDeployment, locate?.(['clusterDeployment', 'name']))];
+    return [...this.sources.values()].flatMap((source) => {
+      const { environment, cluster } = source;
+      if (!cluster || !this.inventories.has(environment) || this.factsOf(environment, cluster.clusterDeployment)) return [];
+      return [isUnknown(source, cluster.clusterDeployment)];
     });
   }
 }
@@ -125,15 +125,15 @@ function whereOf({ locate }: ClusterSource): { readonly where?: Location } {
 
 function placeOf(other: ClusterSource): string {
   const { where } = whereOf(other);
-  return where ? `; the other is ${renderPlace(error({ code: '', message: '', where }))}` : '';
+  return where ? `; the other is ${renderPlace({ where })}` : '';
 }
 
-function isUnknown(environment: Environment, cluster: ClusterDeploymentRef, where: Location | undefined): Diagnostic {
+function isUnknown(source: ClusterSource, cluster: ClusterDeploymentRef): Diagnostic {
   return error({
     code: 'CLUSTER_UNKNOWN',
-    message: `the inventory of ${environment} has no ClusterDeployment ${nameOf(cluster)}`,
+    message: `the inventory of ${source.environment} has no ClusterDeployment ${nameOf(cluster)}`,
     hint: 'Check the name and the namespace, or write the inventory anew with addons inventory.',
-    ...(where && { where }),
+    ...whereOf(source),
   });
 }
 

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type Diagnostic, error, quote, warning } from '../diagnostics';
-import { Environment } from '../environment';
+import { Environment, isClusterFolder } from '../environment';
 import { folderEntries } from '../files';
 import { synthesisHost } from '../host';
 import { type Inventory, readInventory } from '../inventory';
@@ -16,6 +16,11 @@ export interface EnvironmentClusters {
   readonly inventory?: Inventory;
   readonly allowance?: Allowance;
   readonly sources: readonly ClusterSource[];
+}
+
+/** What a folder of clusters holds. */
+export interface FoundClusters {
+  readonly environments: readonly EnvironmentClusters[];
   /** What is wrong with the folder and with the files that are not those of a cluster. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -25,29 +30,27 @@ const INVENTORY = 'inventory.yaml';
 const ALLOWANCE = 'allowance.yaml';
 
 /**
- * Reads `<folder>/<environment>/*.yaml`, of the environments and clusters that are synthesized. Under the `addons` command some files can be replaced by
- * what an edit makes of them, and those that have changed since a commit are read in both forms.
+ * Reads `<folder>/<environment>/*.yaml`, of the environments and clusters that are synthesized. Under the `addons` command some files can
+ * be replaced by what an edit makes of them, and those that have changed since a commit are read in both forms.
  */
-export function readClusters(folder: string): EnvironmentClusters[] {
+export function readClusters(folder: string): FoundClusters {
   const wanted = synthesisHost()?.environments;
   const entries = folderEntries(folder);
-  const [first = Environment.INTEGRATION] = Environment.ALL;
   const edited = editedFiles().map(([file]) => path.dirname(file));
   const isEdited = (name: string) => edited.includes(path.resolve(folder, name));
   if (!entries && !Environment.ALL.some(({ name }) => isEdited(name))) {
-    return [{ environment: first, sources: [], diagnostics: [missing(folder)] }];
+    return { environments: [], diagnostics: [missing(folder)] };
   }
-  const strays = (entries ?? [])
+  const diagnostics = (entries ?? [])
     .filter((entry) => !isFolderOfEnvironment(entry))
     .map(({ name }) => stray(path.join(folder, name)));
-  const found = Environment.ALL.filter(
+  const environments = Environment.ALL.filter(
     ({ name }) => (!wanted || wanted.includes(name)) && (isEdited(name) || entries?.some((entry) => entry.name === name)),
-  ).map((environment) => readEnvironment(path.join(folder, environment.name), environment));
-  return strays.length > 0 ? [...found, { environment: first, sources: [], diagnostics: strays }] : found;
+  ).map((environment) => readEnvironment(path.join(folder, environment.name), environment, diagnostics));
+  return { environments, diagnostics };
 }
 
-function readEnvironment(folder: string, environment: Environment): EnvironmentClusters {
-  const diagnostics: Diagnostic[] = [];
+function readEnvironment(folder: string, environment: Environment, diagnostics: Diagnostic[]): EnvironmentClusters {
   const sources: ClusterSource[] = [];
   let inventory: Inventory | undefined;
   let allowance: Allowance | undefined;
@@ -61,13 +64,13 @@ function readEnvironment(folder: string, environment: Environment): EnvironmentC
       const read = readAllowance(file);
       diagnostics.push(...read.diagnostics);
       allowance = read.allowance;
-    } else if (/^[a-z0-9][a-z0-9.-]*\.yaml$/.test(name)) {
+    } else if (isFileOfCluster(name)) {
       if (isWanted(name)) sources.push(readCluster(file, environment));
     } else {
       diagnostics.push(stray(file));
     }
   }
-  return { environment, ...(inventory && { inventory }), ...(allowance && { allowance }), sources, diagnostics };
+  return { environment, ...(inventory && { inventory }), ...(allowance && { allowance }), sources };
 }
 
 /** The files on disk, and those that an edit is about to make. */
@@ -83,6 +86,11 @@ function namesIn(folder: string): string[] {
 
 function editedFiles(): [string, string | undefined][] {
   return [...(synthesisHost()?.overlay ?? [])];
+}
+
+function isFileOfCluster(file: string): boolean {
+  const { name, ext } = path.parse(file);
+  return ext === '.yaml' && isClusterFolder(name);
 }
 
 function isWanted(name: string): boolean {

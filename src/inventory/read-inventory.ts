@@ -57,7 +57,7 @@ function idsTwice(clusters: ClusterEntries, locate: Locate): readonly Diagnostic
     const other = first.get(id);
     if (other === undefined) first.set(id, name);
     else if (problems.length < MAX_PROBLEMS) {
-      const place = renderPlace(error({ code: '', message: '', where: locate(['clusters', other, 'id']) }));
+      const place = renderPlace({ where: locate(['clusters', other, 'id']) });
       const message = `${quote(name)} has the id ${quote(id)} of ${quote(other)} (${place})`;
       const where = locate(['clusters', name, 'id']);
       problems.push(error({ code: 'INVENTORY_ID_TWICE', message, hint: 'Take out the cluster that is gone.', where }));

@@ -1,9 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { App, type AppProps } from 'cdk8s';
-import { type ArgoCdProps, CLUSTERS_FOLDER } from '../argocd';
+import type { ArgoCdProps } from '../argocd';
 import { type Diagnostic, DiagnosticsError, error, hasErrors, quote, sortDiagnostics, traceChildren } from '../diagnostics';
-import { Environment } from '../environment';
+import { clusterFolder, Environment, type EnvironmentName } from '../environment';
 import { failedSynthesis, type SynthesisHost, type SynthesisResult, synthesisHost } from '../host';
 import { compareTree, writeTree } from '../tree';
 import { HEALTH_CHECKS_FOLDER, type Synthesis, synthesize } from './synthesize';
@@ -71,7 +71,7 @@ export class AddonsApp extends App {
   }
 
   /** A cluster that was asked for is one of the app's, or was one: then its folder is taken away. */
-  private checkCluster(name: string, environments: readonly string[], { folders }: Synthesis): Diagnostic[] {
+  private checkCluster(name: string, environments: readonly EnvironmentName[], { folders }: Synthesis): Diagnostic[] {
     const wanted = environments.map((environment) => clusterFolder(environment, name));
     if (wanted.some((folder) => folders.has(folder) || fs.existsSync(path.join(this.outdir, folder)))) return [];
     return [
@@ -84,8 +84,4 @@ export class AddonsApp extends App {
   }
 }
 
-const ALL_ENVIRONMENTS: readonly string[] = Environment.ALL.map(({ name }) => name);
-
-function clusterFolder(environment: string, name: string): string {
-  return `${environment}/${CLUSTERS_FOLDER}/${name}`;
-}
+const ALL_ENVIRONMENTS: readonly EnvironmentName[] = Environment.ALL.map(({ name }) => name);

@@ -31,7 +31,7 @@ export function findTwins(objects: readonly PlacedObject[]): Diagnostic[] {
 
 function placeOf({ construct }: PlacedObject): string {
   const where = originOf(construct);
-  return where ? renderPlace({ where, code: '', message: '', severity: 'error' }) : construct.node.path;
+  return where ? renderPlace({ where }) : construct.node.path;
 }
 
 /** A set's object, with the set. */

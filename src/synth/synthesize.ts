@@ -5,12 +5,12 @@ import {
   type ArgoCdProps,
   argoCdConfigMap,
   argoCdObjects,
-  CLUSTERS_FOLDER,
   checkApplicationFolder,
   checkArgoCdObjects,
   withDefaults,
 } from '../argocd';
 import { type Diagnostic, error, hasErrors, originOf } from '../diagnostics';
+import { CLUSTERS_FOLDER } from '../environment';
 import { checkObject, plaintextSecrets } from '../kubernetes';
 import { emitYaml, fileNameOf, type TreeFile } from '../tree';
 import { findSharedResources, findTwins } from './clashes';

@@ -24,9 +24,9 @@ function read(files: Record<string, string>, host: (folder: string) => Partial<S
   });
 }
 
-const namesOf = (found: ReturnType<typeof read>) =>
-  found.flatMap(({ environment, sources }) => sources.map(({ name }) => `${environment}/${name}`));
-const toldBy = (found: ReturnType<typeof read>) => found.flatMap(({ diagnostics }) => diagnostics.map(codeOf));
+const namesOf = ({ environments }: ReturnType<typeof read>) =>
+  environments.flatMap(({ environment, sources }) => sources.map(({ name }) => `${environment}/${name}`));
+const toldBy = ({ diagnostics }: ReturnType<typeof read>) => diagnostics.map(codeOf);
 
 const FLEET = {
   'production/acme-1.yaml': cluster('acme-1'),
@@ -38,7 +38,7 @@ test('clusters come by environment, then name', () => {
   const found = read({ ...FLEET, 'stage/allowance.yaml': 'quotas: { a: 1 }\n', 'stage/inventory.yaml': 'clusters: {}\n' });
   expect(namesOf(found)).toEqual(['stage/alpha', 'stage/beta.example', 'production/acme-1']);
   expect(toldBy(found)).toEqual([]);
-  expect(found.map(({ inventory, allowance }) => [inventory, allowance].map((each) => each !== undefined))).toEqual([
+  expect(found.environments.map(({ inventory, allowance }) => [inventory, allowance].map((each) => each !== undefined))).toEqual([
     [true, true],
     [false, false],
   ]);
@@ -74,14 +74,14 @@ test('an edit is read in the place of what is on disk', () => {
     ]),
   }));
   expect(namesOf(found)).toEqual(['stage/alpha', 'stage/new', 'production/acme-1']);
-  expect(found[0]?.sources[0]?.cluster?.clusterDeployment.name).toBe('edited');
+  expect(found.environments[0]?.sources[0]?.cluster?.clusterDeployment.name).toBe('edited');
 });
 
 test('a file that changed since a commit is read in both forms', () => {
-  const [, production] = read(FLEET, (folder) => ({
+  const { environments } = read(FLEET, (folder) => ({
     committed: new Map([[path.join(folder, 'production/acme-1.yaml'), cluster('acme-1', '{ widget: { version: latest } }')]]),
   }));
-  const [source] = production?.sources ?? [];
+  const [source] = environments[1]?.sources ?? [];
   expect(source?.cluster?.installations).toEqual([]);
   expect(source?.committed?.installations).toMatchObject([{ addon: 'widget' }]);
 });
@@ -90,7 +90,7 @@ test('a symbolic link is not followed to a file elsewhere', () => {
   inTemporaryFolder((folder) => {
     writeFiles(folder, { 'stage/alpha.yaml': cluster('alpha') });
     fs.symlinkSync('/dev/zero', path.join(folder, 'stage/zero.yaml'));
-    const [stage] = withSynthesisHost(HOST, () => readClusters(folder));
+    const [stage] = withSynthesisHost(HOST, () => readClusters(folder)).environments;
     expect(stage?.sources.map(({ name, cluster: read }) => [name, read !== undefined])).toEqual([
       ['alpha', true],
       ['zero', false],
