@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { bundleOf, readBundle } from '../../src/bundles';
+import { displayPath } from '../../src/yaml';
 import { codes, folderFiles, json, type Mutation, readWidget, widgetFiles } from './widget';
 
 it('reads what a bundle says of itself', () => {
@@ -91,7 +92,7 @@ describe('readBundle', () => {
   it('reads a folder', () => {
     const { bundle, diagnostics } = readBundle(folder);
     expect(diagnostics).toEqual([]);
-    expect(bundle).toMatchObject({ folder, name: 'widget.v1.2.3' });
+    expect(bundle).toMatchObject({ folder: displayPath(folder), name: 'widget.v1.2.3' });
   });
 
   it('tells of a link, and of everything else too', () => {

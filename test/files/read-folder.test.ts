@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import * as fc from 'fast-check';
 import type { FileCalls } from '../../src/files/read-file';
 import { type FolderOptions, readFolder } from '../../src/files/read-folder';
+import { displayPath } from '../../src/yaml';
 import { tempFolder } from '../tree/temp-folder';
 import { meanwhile, systemError } from './meanwhile';
 
@@ -22,7 +23,9 @@ function newFolder(files: Readonly<Record<string, string>> = {}): string {
 /** Paths that were read, and problems as `code path`. */
 function outcome(root: string, options: FolderOptions = STRICT, calls?: FileCalls): { paths: string[]; problems: string[] } {
   const { files, diagnostics } = readFolder(root, options, calls);
-  const where = (file = '') => file.slice(file.indexOf(root) + root.length + 1);
+  // As the messages show it: relative where the clone lies beside the folder.
+  const shown = displayPath(root);
+  const where = (file = '') => file.slice(file.indexOf(shown) + shown.length + 1);
   return {
     paths: files.map(({ path }) => path),
     problems: diagnostics.map((each) => `${each.code} ${where(each.where?.file)}`.trim()),
