@@ -8,9 +8,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { DiagnosticsError } from '../src/diagnostics';
 import { type Crd, checkKinds, readCrds } from './crd';
+import { improved } from './generated';
 import { joinCrds } from './join-crds';
 import { KINDS } from './kinds';
-import { linear } from './linear';
 
 const IMPORTS = path.join(__dirname, '..', 'imports');
 const CRDS = path.join(IMPORTS, 'crds');
@@ -55,7 +55,7 @@ function replace(from: string, to: string, extension: string): void {
   }
   for (const file of made) {
     const source = fs.readFileSync(path.join(from, file), 'utf8');
-    const text = extension === '.ts' ? linear(source) : source;
+    const text = extension === '.ts' ? improved(source) : source;
     const target = path.join(to, file);
     if (!fs.existsSync(target) || text !== fs.readFileSync(target, 'utf8')) fs.writeFileSync(target, text);
   }

@@ -38,19 +38,19 @@ export function makeOperator(cluster: ClusterScope, names: AddonNames, props: Ad
   };
   const { pullSecretName, env, additionalCatalogSources: additional } = effective(props);
   const catalog = {
-    ...common,
     displayName,
     publisher: PUBLISHER,
+    ...common,
     ...(pullSecretName !== undefined && { secrets: [pullSecretName] }),
   };
 
-  new OperatorGroup(cluster, 'operator-group', { ...common, name: names.operatorGroup, installMode });
+  new OperatorGroup(cluster, 'operator-group', { name: names.operatorGroup, installMode, ...common });
   if (catalogImage !== undefined) {
     const { extractContent } = release ?? {};
     new CatalogSource(cluster, 'catalog', {
-      ...catalog,
       name: names.catalog,
       image: catalogImage,
+      ...catalog,
       ...(extractContent && { extractContent }),
     });
   }
@@ -58,19 +58,19 @@ export function makeOperator(cluster: ClusterScope, names: AddonNames, props: Ad
   const further = new Map(additional.map((source) => [source.name, source]));
   further.delete(names.catalog);
   for (const [name, { image }] of further) {
-    new CatalogSource(cluster, `catalog-${name}`, { ...catalog, name, image, pollInterval: POLL_INTERVAL });
+    new CatalogSource(cluster, `catalog-${name}`, { name, image, pollInterval: POLL_INTERVAL, ...catalog });
   }
   const catalogNames = [...(catalogImage === undefined ? [] : [names.catalog]), ...additional.map(({ name }) => name)];
   if (catalogNames.length > 0) {
-    new CatalogNetworkPolicy(cluster, 'catalogs', { ...common, name: names.catalogNetworkPolicy, catalogNames });
+    new CatalogNetworkPolicy(cluster, 'catalogs', { name: names.catalogNetworkPolicy, catalogNames, ...common });
   }
   if (catalogImage === undefined) return;
   new Subscription(cluster, 'subscription', {
-    ...common,
     name: names.addon,
     packageName: props.packageName ?? names.id,
     channel: props.channel,
     catalogSource: names.catalog,
+    ...common,
     ...(props.startingCsv !== undefined && { startingCsv: props.startingCsv }),
     env,
   });

@@ -105,7 +105,8 @@ export abstract class SyncSetBase extends Construct {
    */
   protected withResources(manifest: { spec?: object }): object {
     const { content } = this;
-    return { ...manifest, spec: { ...manifest.spec, ...(content.resources.length > 0 && content) } };
+    manifest.spec = Object.assign(manifest.spec ?? {}, content.resources.length > 0 && content);
+    return manifest;
   }
 
   private check(): Diagnostic[] {

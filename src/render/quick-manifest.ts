@@ -1,5 +1,6 @@
 import { ApiObject, App, ImplicitTokenResolver, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { Fields } from './fields';
 
 /**
  * What `object.toJson()` returns, in a tenth of the time, or undefined where only cdk8s itself can tell: there are JSON patches, a
@@ -104,7 +105,7 @@ const NOT_PLAIN = new Error('not plain data');
 
 /** The map with its keys in order, and without undefined, null and, where asked, empty values. */
 function copyOfMap(map: Readonly<Record<string, unknown>>, withoutEmpty: boolean): Record<string, unknown> {
-  const copy: Record<string, unknown> = {};
+  const copy = new Fields();
   for (const key of sorted(Object.keys(map))) {
     const value = map[key];
     if (value === undefined || value === null) continue;
