@@ -1,7 +1,8 @@
 import { type Diagnostic, error, originOf, quote, renderPlace, warning } from '../diagnostics';
 import { areDisjoint, ResourceApplyMode, SelectorSyncSet } from '../hive';
 import { describe, identityOf, type KubernetesObject } from '../kubernetes';
-import { environmentOf, type PlacedObject, type PlacedSet } from './visit';
+import type { PlacedObject } from './placed-object';
+import { environmentOf, type PlacedSet } from './visit';
 
 /**
  * Objects that two places claim for themselves. On the hub, two files with one object make Argo CD flap; environments have hubs of

@@ -9,14 +9,14 @@ import {
   checkArgoCdObjects,
   withDefaults,
 } from '../argocd';
-import { type Diagnostic, error, hasErrors, originOf } from '../diagnostics';
+import { type Diagnostic, hasErrors } from '../diagnostics';
 import { CLUSTERS_FOLDER } from '../environment';
-import { checkObject, plaintextSecrets } from '../kubernetes';
+import type { KubernetesObject } from '../kubernetes';
 import { emitYaml, fileNameOf, type TreeFile } from '../tree';
 import { findSharedResources, findTwins } from './clashes';
-import { checkHubObject } from './hub-object';
+import type { PlacedObject } from './placed-object';
 import { folderOf } from './tree-folder';
-import { environmentOf, type PlacedObject, visit } from './visit';
+import { environmentOf, visit } from './visit';
 
 /** A synthesized tree that is not written yet. */
 export interface Synthesis {
@@ -47,11 +47,10 @@ export function synthesize(
   only?: ReadonlySet<string>,
 ): Synthesis {
   app.node.lock();
-  const found = visit(app, environments, onProgress);
+  const found = visit(app, environments, onProgress, only);
   const byEnvironment = argoCdInput(found.objects, argoCd);
   const diagnostics = [
     ...found.diagnostics,
-    ...found.objects.flatMap(checkPlaced),
     ...findTwins(found.objects),
     ...findSharedResources(found.sets),
     ...byEnvironment.flatMap(checkArgoCdObjects),
@@ -60,24 +59,22 @@ export function synthesize(
   const folders = new Set(found.charts.map(folderOf));
   if (hasErrors(diagnostics)) return { files: [], diagnostics, addons, objects: found.objects.length, folders };
   if (only) {
-    const files = found.objects.filter(({ folder }) => only.has(folder)).map(toFile);
+    const files = found.objects.flatMap(toFile);
     return { files, diagnostics: [...diagnostics, ...checkFolders(files)], addons, objects: files.length, folders };
   }
-  const placed: Placed[] = [
-    ...found.objects,
-    ...byEnvironment.flatMap((input) =>
-      argoCdObjects(input).map((object) => ({ object, folder: `argocd/${input.environment}` })),
-    ),
-    { object: argoCdConfigMap(withDefaults(argoCd).namespace), folder: HEALTH_CHECKS_FOLDER },
+  const files = [
+    ...found.objects.flatMap(toFile),
+    ...byEnvironment.flatMap((input) => argoCdObjects(input).map((object) => written(object, `argocd/${input.environment}`))),
+    written(argoCdConfigMap(withDefaults(argoCd).namespace), HEALTH_CHECKS_FOLDER),
   ];
-  const files = placed.map(toFile);
-  return { files, diagnostics: [...diagnostics, ...checkFolders(files)], addons, objects: placed.length, folders };
+  return { files, diagnostics: [...diagnostics, ...checkFolders(files)], addons, objects: files.length, folders };
 }
 
-/** An object and the folder of the tree it is written to. */
-type Placed = Pick<PlacedObject, 'object' | 'folder'>;
+function toFile({ object, folder, text }: PlacedObject): TreeFile[] {
+  return text === undefined ? [] : [{ path: `${folder}/${fileNameOf(object)}`, content: text }];
+}
 
-function toFile({ object, folder }: Placed): TreeFile {
+function written(object: KubernetesObject, folder: string): TreeFile {
   return { path: `${folder}/${fileNameOf(object)}`, content: emitYaml(object) };
 }
 
@@ -96,13 +93,6 @@ function argoCdInput(objects: readonly PlacedObject[], props: ArgoCdProps): Argo
       })),
       clusters: clusters.map(({ object }) => object),
     };
-  });
-}
-
-function checkPlaced({ object, construct }: PlacedObject): Diagnostic[] {
-  return [...checkObject(object), ...checkHubObject(object), ...plaintextSecrets(object)].map((problem) => {
-    const where = originOf(construct);
-    return error({ ...problem, subject: construct.node.path, ...(where && { where }) });
   });
 }
 

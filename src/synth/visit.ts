@@ -3,17 +3,8 @@ import type { IConstruct } from 'constructs';
 import { type Diagnostic, error, originOf, problemsOf } from '../diagnostics';
 import { Environment } from '../environment';
 import { SyncSetBase } from '../hive';
-import type { KubernetesObject } from '../kubernetes';
-import { renderObject } from '../render';
+import { type PlacedObject, placeObject } from './placed-object';
 import { folderOf } from './tree-folder';
-
-/** An object of the hub and where it comes from. */
-export interface PlacedObject {
-  readonly object: KubernetesObject;
-  /** Folder in the tree. */
-  readonly folder: string;
-  readonly construct: IConstruct;
-}
 
 /** A set and where it comes from. */
 export interface PlacedSet {
@@ -38,11 +29,13 @@ export interface Visit {
 /**
  * Walks over the tree once: each construct is checked once and each object rendered once, whatever the number of charts.
  * Charts of environments that are not among `environments` are passed over.
+ * @param only the folders whose objects are written; all if undefined. Everything is checked either way
  */
 export function visit(
   root: IConstruct,
   environments: readonly string[],
   onProgress: (done: number, total: number) => void = () => {},
+  only?: ReadonlySet<string>,
 ): Visit {
   const charts: Chart[] = [];
   const objects: PlacedObject[] = [];
@@ -70,9 +63,10 @@ export function visit(
     diagnostics.push(...problemsOf(construct));
     if (chart && construct instanceof SyncSetBase) sets.push({ set: construct, folder: folderOf(chart) });
     if (chart && ApiObject.isApiObject(construct)) {
-      const { manifest, problems } = renderObject(construct as ApiObject);
-      diagnostics.push(...problems);
-      if (manifest) objects.push({ object: manifest, folder: folderOf(chart), construct });
+      const folder = folderOf(chart);
+      const { placed, diagnostics: found } = placeObject(construct as ApiObject, folder, only?.has(folder) ?? true);
+      diagnostics.push(...found);
+      if (placed) objects.push(placed);
     }
     for (const child of construct.node.children) walk(child, chart);
   }
