@@ -8,6 +8,7 @@ import { CommandError, type ExitCode, exitCodeOf } from './exit-code';
 import type { OpenBase } from './open-base';
 import { Progress } from './progress';
 import { DIAGNOSTIC_FORMATS, type DiagnosticFormat, printDiagnostics } from './report';
+import { stopwatch } from './stopwatch';
 
 interface BuildCommandOptions {
   readonly bundles?: string;
@@ -61,7 +62,7 @@ export function addBuildCommand(program: Command, exit: (code: ExitCode) => void
 }
 
 async function build(addons: readonly string[], options: BuildCommandOptions): Promise<ExitCode> {
-  const start = performance.now();
+  const seconds = stopwatch();
   const progress = new Progress();
   const builds: Build[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -83,7 +84,7 @@ async function build(addons: readonly string[], options: BuildCommandOptions): P
   }
   const { diagnostics: format } = options;
   printDiagnostics(sortDiagnostics(diagnostics), format);
-  const summary = buildSummary(builds, (performance.now() - start) / 1000);
+  const summary = buildSummary(builds, seconds());
   (format === 'text' ? process.stdout : process.stderr).write(summary);
   return exitCodeOf(diagnostics);
 }

@@ -5,6 +5,7 @@ import { type Diagnostic, quote, sortDiagnostics } from '../diagnostics';
 import { CommandError, ExitCode } from './exit-code';
 import { Progress } from './progress';
 import { DIAGNOSTIC_FORMATS, type DiagnosticFormat, plural, printDiagnostics } from './report';
+import { stopwatch } from './stopwatch';
 
 /** The names of `OPTIONAL_NAMES`, here so that the room need not be loaded to know them. */
 const OPTIONAL: readonly OptionalRules[] = [
@@ -62,7 +63,7 @@ async function validate(dirs: readonly string[], options: ValidateOptions): Prom
   }
   const missing = dirs.find((dir) => !fs.statSync(dir, { throwIfNoEntry: false })?.isDirectory());
   if (missing !== undefined) throw new CommandError(`DIR: there is no folder ${quote(missing)}`);
-  const start = performance.now();
+  const seconds = stopwatch();
   const progress = new Progress();
   const found: Diagnostic[] = [];
   let bundles = 0;
@@ -77,7 +78,7 @@ async function validate(dirs: readonly string[], options: ValidateOptions): Prom
     progress.stop();
   }
   printDiagnostics(sortDiagnostics(found), format);
-  return summarize(found, { bundles, format, seconds: (performance.now() - start) / 1000 });
+  return summarize(found, { bundles, format, seconds: seconds() });
 }
 
 /** Prints one line on what was found, and returns the exit code. */

@@ -1,4 +1,4 @@
-import { SingleBar } from 'cli-progress';
+import type { SingleBar } from 'cli-progress';
 
 /** Work that is done before this many milliseconds have passed shows no bar. */
 const PATIENCE = 1000;
@@ -15,6 +15,8 @@ export class Progress {
     if (!this.stream.isTTY || Date.now() - this.start < PATIENCE) return;
     if (!this.bar) {
       const format = '{bar} {percentage}% | {value} of {total}';
+      // Loaded by who sees it: most runs draw no bar, and all would wait for it.
+      const { SingleBar }: typeof import('cli-progress') = require('cli-progress');
       this.bar = new SingleBar({ format, stream: this.stream, synchronousUpdate: true, clearOnComplete: true, hideCursor: true });
       this.bar.start(total, done);
     }

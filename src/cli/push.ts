@@ -9,6 +9,7 @@ import { CommandError, ExitCode } from './exit-code';
 import { endAs, Interrupted, interruptible } from './interrupt';
 import { Progress } from './progress';
 import { pushSummary } from './push-summary';
+import { stopwatch } from './stopwatch';
 
 /** Where `addons build` puts the images of each add-on. */
 const IMAGES = path.join('build', 'images');
@@ -48,11 +49,11 @@ export function addPushCommand(program: Command, exit: (code: ExitCode) => void)
 
 async function push(addons: readonly string[], options: PushCommandOptions): Promise<ExitCode> {
   const isDryRun = options.dryRun ?? false;
-  const start = performance.now();
+  const seconds = stopwatch();
   const progress = new Progress();
   const { signal, dispose } = interruptible();
   const results: PushedImage[] = [];
-  const say = () => process.stdout.write(pushSummary(results, { isDryRun, seconds: (performance.now() - start) / 1000 }));
+  const say = () => process.stdout.write(pushSummary(results, { isDryRun, seconds: seconds() }));
   const { connect, parseReference, pushLayout, RegistryError } = await import('../registry');
   try {
     if (options.registry !== undefined) parseReference(`${options.registry}/name`);

@@ -8,6 +8,7 @@ import { CommandError, type ExitCode } from './exit-code';
 import { Progress } from './progress';
 import { CLUSTERS, runProjectApp } from './project-app';
 import { DIAGNOSTIC_FORMATS, type DiagnosticFormat, reportSynthesis } from './report';
+import { stopwatch } from './stopwatch';
 
 interface SynthOptions {
   readonly environment?: readonly EnvironmentName[];
@@ -61,7 +62,7 @@ async function synth(dir: string | undefined, options: SynthOptions): Promise<Ex
     throw new CommandError('--clusters goes with DIR; an app says ClusterAddons.read(app, folder) itself');
   const check = options.check ?? false;
   const format = options.diagnostics;
-  const start = performance.now();
+  const seconds = stopwatch();
   const progress = new Progress();
   const { committedClusters } = await import('./committed-clusters');
   const committed = await committedClusters(options.clusters ?? (dir === undefined ? CLUSTERS : undefined), options.since);
@@ -82,7 +83,7 @@ async function synth(dir: string | undefined, options: SynthOptions): Promise<Ex
   } finally {
     progress.stop();
   }
-  return reportSynthesis(result, { check, format, seconds: (performance.now() - start) / 1000 });
+  return reportSynthesis(result, { check, format, seconds: seconds() });
 }
 
 /** Loaded only when it runs: it brings all of cdk8s along, which a project's app has a copy of already. */

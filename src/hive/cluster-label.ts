@@ -57,7 +57,9 @@ function mapStrings(value: unknown, map: (text: string) => string): unknown {
 
 /** Rules for the labels that are named in `value`. `subject` says in messages where they stand. */
 export function checkClusterLabels(value: unknown, subject: string): Problem[] {
-  const labels = new Set(Array.from(JSON.stringify(value ?? null).matchAll(TOKEN), (match) => match[1] ?? ''));
+  const text = JSON.stringify(value ?? null);
+  if (!text.includes(OPEN)) return [];
+  const labels = new Set(Array.from(text.matchAll(TOKEN), (match) => match[1] ?? ''));
   return [...labels]
     .filter((label) => !isQualifiedName(label))
     .map((label) => ({

@@ -22,6 +22,8 @@ export interface ClusterScopeProps {
 
 /** The objects of a scope, and why some could not be made. */
 interface Rendering {
+  /** All constructs of the scope. */
+  readonly constructs: readonly IConstruct[];
   readonly objects: readonly KubernetesObject[];
   readonly problems: readonly Diagnostic[];
   readonly isTemplate: boolean;
@@ -86,13 +88,13 @@ export class ClusterScope extends Chart {
 
   /** What is wrong with the constructs in this scope: what their own checks say, and what keeps an object from being rendered. */
   public problems(): Diagnostic[] {
+    const { constructs, problems } = this.rendering();
     const found: Diagnostic[] = [];
-    for (const construct of this.node.findAll()) {
+    for (const construct of constructs) {
       found.push(...problemsOf(construct));
-      if (Chart.isChart(construct) && construct !== this) found.push(nestedChart(construct));
       if (construct.node.dependencies.length > 0) found.push(idleDependency(construct));
     }
-    return [...found, ...this.rendering().problems];
+    return [...found, ...problems];
   }
 
   /** The construct that one of the objects of {@link render} comes from. */
@@ -114,17 +116,21 @@ export class ClusterScope extends Chart {
   /** Done once only as soon as the owner's tree is locked: nothing can be added then. */
   private rendering(): Rendering {
     if (this.cache) return this.cache;
+    const constructs = this.node.findAll();
     const problems: Diagnostic[] = [];
-    const manifests = this.node.findAll().flatMap((maker) => {
-      if (!ApiObject.isApiObject(maker)) return [];
-      const rendered = renderObject(maker as ApiObject);
-      problems.push(...rendered.problems);
-      return rendered.manifest ? [{ maker: maker as ApiObject, manifest: rendered.manifest }] : [];
-    });
-    const kinds = new Set(manifests.map(({ manifest }) => clusterScopedKindOf(manifest)));
-    const objects = manifests.map(({ maker, manifest }) => {
+    const manifests: [ApiObject, KubernetesObject][] = [];
+    for (const construct of constructs) {
+      if (ApiObject.isApiObject(construct)) {
+        const rendered = renderObject(construct as ApiObject);
+        problems.push(...rendered.problems);
+        if (rendered.manifest) manifests.push([construct as ApiObject, rendered.manifest]);
+      } else if (construct !== this && Chart.isChart(construct)) problems.push(nestedChart(construct));
+    }
+    const kinds = new Set(manifests.flatMap(([, manifest]) => clusterScopedKindOf(manifest) ?? []));
+    const objects = manifests.map(([maker, manifest]) => {
       const { apiVersion, kind } = manifest;
-      const object = cleaned(manifest, isClusterScoped(apiVersion, kind) || kinds.has(`${groupOf(apiVersion)}/${kind}`));
+      const isOfCrd = kinds.size > 0 && kinds.has(`${groupOf(apiVersion)}/${kind}`);
+      const object = cleaned(manifest, isOfCrd || isClusterScoped(apiVersion, kind));
       this.makers.set(object, maker);
       return object;
     });
@@ -132,7 +138,7 @@ export class ClusterScope extends Chart {
     const ordered = inApplyOrder(included.length === 0 ? objects : this.inTreeOrder([...objects, ...included]));
     // What is asked of each string in them is asked of one text, at a fraction of the cost.
     const text = JSON.stringify(ordered);
-    const rendering = { objects: ordered, problems, isTemplate: hasClusterLabel(text), mayBeLarge: mayBeLarge(text) };
+    const rendering = { constructs, objects: ordered, problems, isTemplate: hasClusterLabel(text), mayBeLarge: mayBeLarge(text) };
     if (this.owner.node.locked) {
       this.node.lock();
       this.cache = rendering;

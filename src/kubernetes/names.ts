@@ -1,4 +1,5 @@
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const LABEL_1035 = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const QUALIFIED_NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 
@@ -14,16 +15,14 @@ export function isDnsLabel1035(text: string): boolean {
 
 /** A DNS subdomain of RFC 1123, at most 253 characters: the name of most objects. */
 export function isDnsSubdomain(text: string): boolean {
-  return text.length <= 253 && text.split('.').every((label) => LABEL.test(label));
+  return text.length <= 253 && SUBDOMAIN.test(text);
 }
 
 /** The key of a label or annotation: an optional DNS subdomain and `/`, then at most 63 characters. */
 export function isQualifiedName(text: string): boolean {
-  const parts = text.split('/');
-  if (parts.length > 2) return false;
-  const name = parts[parts.length - 1] ?? '';
-  const prefix = parts.length === 2 ? parts[0] : undefined;
-  return name.length <= 63 && QUALIFIED_NAME.test(name) && (prefix === undefined || isDnsSubdomain(prefix));
+  const slash = text.indexOf('/');
+  const name = text.slice(slash + 1);
+  return name.length <= 63 && QUALIFIED_NAME.test(name) && (slash < 0 || isDnsSubdomain(text.slice(0, slash)));
 }
 
 /** The value of a label: empty, or at most 63 characters. */

@@ -22,14 +22,9 @@ function holdsSecret(value: unknown, name: string): boolean {
 }
 
 function isSecretIn(value: object, name: string): boolean {
-  if (Array.isArray(value)) {
-    for (const item of value) if (holdsSecret(item, name)) return true;
-    return false;
-  }
-  for (const [key, member] of Object.entries(value)) {
-    if (!isOfSecret(value, key) && holdsSecret(member, nameOf(value, key))) return true;
-  }
-  return false;
+  if (Array.isArray(value)) return value.some((item) => holdsSecret(item, name));
+  const map = value as Readonly<Record<string, unknown>>;
+  return Object.keys(map).some((key) => !isOfSecret(map, key) && holdsSecret(map[key], nameOf(map, key)));
 }
 
 function findSecrets(object: KubernetesObject): Problem[] {

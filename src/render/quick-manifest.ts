@@ -15,8 +15,7 @@ import { Fields } from './fields';
 export function quickManifest(object: ApiObject, kind: unknown = object.constructor): object | undefined {
   const render = rendererOf(kind);
   const internals = internalsOf(object);
-  if (!render || !internals || internals.patches.length > 0 || hasOwnResolvers(object)) return undefined;
-  if (process.env['CDK8S_DISABLE_SORT']) return undefined;
+  if (!render || !internals || internals.patches.length > 0 || isCustomized(object)) return undefined;
   try {
     const { apiVersion, kind: name, metadata: _, ...fields } = internals.props;
     return render({ apiVersion, kind: name, metadata: metadataOf(internals.metadata), ...copyOfMap(fields, false) });
@@ -83,13 +82,15 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 const BUILT_IN = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
 const customized = new WeakMap<App, boolean>();
 
-function hasOwnResolvers(object: IConstruct): boolean {
+/** True if the app resolves or sorts in another way than cdk8s does by default. Looked up once: the environment is slow to read. */
+function isCustomized(object: IConstruct): boolean {
   const app = App.of(object);
   const known = customized.get(app);
   if (known !== undefined) return known;
-  const has = !app.resolvers?.every((resolver) => BUILT_IN.some((each) => resolver.constructor === each));
-  customized.set(app, has);
-  return has;
+  const isDefault = app.resolvers?.every((resolver) => BUILT_IN.some((each) => resolver.constructor === each));
+  const is = !isDefault || Boolean(process.env['CDK8S_DISABLE_SORT']);
+  customized.set(app, is);
+  return is;
 }
 
 /** As `ApiObjectMetadataDefinition.toJson()` returns it: nothing empty is kept. */
