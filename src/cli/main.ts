@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { letYoungGenerationGrow } from '../../bin/load.js';
 import { printable } from '../diagnostics';
 import { addBuildCommand } from './build';
 import { addBundleCommand } from './bundle';
@@ -24,6 +25,7 @@ import { addWhyCommand } from './why';
 
 /** Runs the command with its arguments and sets the exit code of the process. */
 export async function run(args: readonly string[]): Promise<void> {
+  letYoungGenerationGrow(false);
   process.exitCode = await main(args);
 }
 

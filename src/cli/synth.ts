@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import { type Command, Option } from 'commander';
+import { letYoungGenerationGrow } from '../../bin/load.js';
 import { DiagnosticsError, quote } from '../diagnostics';
 import { Environment, type EnvironmentName, isClusterFolder } from '../environment';
 import { failedSynthesis, type SynthesisHost, type SynthesisResult } from '../host';
@@ -54,6 +55,9 @@ function clusterNamed(name: string): string {
   throw new CommandError(`--cluster: ${quote(name)} is not the name of a cluster file without its extension`);
 }
 
+/** Charts from which what is kept of a fleet is far larger than a young generation ever gets. */
+const LARGE_FLEET = 2000;
+
 async function synth(dir: string | undefined, options: SynthOptions): Promise<ExitCode> {
   if (options.output === '') throw new CommandError('--output is empty; name the folder of the tree, for example dist');
   if (options.repoUrl !== undefined && dir === undefined)
@@ -72,7 +76,10 @@ async function synth(dir: string | undefined, options: SynthOptions): Promise<Ex
     ...(committed && { committed }),
     outdir: path.resolve(options.output),
     check,
-    onProgress: (done, total) => progress.update(done, total),
+    onProgress: (done, total) => {
+      if (done === 1 && total >= LARGE_FLEET) letYoungGenerationGrow(true);
+      progress.update(done, total);
+    },
   };
   let result: SynthesisResult;
   try {
