@@ -1,12 +1,11 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { type ApiObject, Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
-import { type Diagnostic, error, originOf, problemsOf, traceChildren, warning } from '../diagnostics';
-import { groupOf, isClusterScoped, type KubernetesObject } from '../kubernetes';
-import { renderObject } from '../render';
-import { cleaned } from './clean';
+import { type Diagnostic, originOf, problemsOf, traceChildren, warning } from '../diagnostics';
+import type { KubernetesObject } from '../kubernetes';
 import { hasClusterLabel } from './cluster-label';
 import { DetachedRoot } from './detached-root';
 import { inApplyOrder } from './order';
+import { scopeObjects } from './scope-objects';
 import { mayBeLarge } from './size';
 
 /** Options of a {@link ClusterScope}. */
@@ -116,24 +115,9 @@ export class ClusterScope extends Chart {
   /** Done once only as soon as the owner's tree is locked: nothing can be added then. */
   private rendering(): Rendering {
     if (this.cache) return this.cache;
-    const constructs = this.node.findAll();
-    const problems: Diagnostic[] = [];
-    const manifests: [ApiObject, KubernetesObject][] = [];
-    for (const construct of constructs) {
-      if (ApiObject.isApiObject(construct)) {
-        const rendered = renderObject(construct as ApiObject);
-        problems.push(...rendered.problems);
-        if (rendered.manifest) manifests.push([construct as ApiObject, rendered.manifest]);
-      } else if (construct !== this && Chart.isChart(construct)) problems.push(nestedChart(construct));
-    }
-    const kinds = new Set(manifests.flatMap(([, manifest]) => clusterScopedKindOf(manifest) ?? []));
-    const objects = manifests.map(([maker, manifest]) => {
-      const { apiVersion, kind } = manifest;
-      const isOfCrd = kinds.size > 0 && kinds.has(`${groupOf(apiVersion)}/${kind}`);
-      const object = cleaned(manifest, isOfCrd || isClusterScoped(apiVersion, kind));
-      this.makers.set(object, maker);
-      return object;
-    });
+    const { constructs, objects: made, problems } = scopeObjects(this);
+    for (const [object, maker] of made) this.makers.set(object, maker);
+    const objects = made.map(([object]) => object);
     const included = this.included();
     const ordered = inApplyOrder(included.length === 0 ? objects : this.inTreeOrder([...objects, ...included]));
     // What is asked of each string in them is asked of one text, at a fraction of the cost.
@@ -147,17 +131,6 @@ export class ClusterScope extends Chart {
   }
 }
 
-function nestedChart(chart: IConstruct): Diagnostic {
-  const where = originOf(chart);
-  return error({
-    code: 'CHART_IN_CHART',
-    message: `the chart ${chart.node.path} is inside a set`,
-    hint: 'Make its objects in the set itself, or in a Construct.',
-    subject: chart.node.path,
-    ...(where && { where }),
-  });
-}
-
 function idleDependency(construct: IConstruct): Diagnostic {
   const where = originOf(construct);
   return warning({
@@ -167,11 +140,4 @@ function idleDependency(construct: IConstruct): Diagnostic {
     subject: construct.node.path,
     ...(where && { where }),
   });
-}
-
-/** Group and kind that a CustomResourceDefinition without namespaces brings along. */
-function clusterScopedKindOf({ kind, spec }: KubernetesObject): string | undefined {
-  if (kind !== 'CustomResourceDefinition') return undefined;
-  const { scope, group, names } = Object(spec);
-  return scope === 'Cluster' ? `${group}/${names?.kind}` : undefined;
 }

@@ -39,25 +39,6 @@ describe('namespaces', () => {
     make(cluster, 'a');
     expect(shown(cluster)).toEqual(['ConfigMap -/a']);
   });
-
-  const crd = (parent: Construct, id: string, group: string, kind: string, reach: string) =>
-    make(parent, id, 'CustomResourceDefinition', { spec: { group, names: { kind }, scope: reach } }, 'apiextensions.k8s.io/v1');
-
-  test('a CustomResourceDefinition says for its kind, of its group, whether there is one', () => {
-    const cluster = scope({ namespace: 'widget' });
-    make(cluster, 'a', 'Subscription', {}, 'example.com/v1');
-    make(cluster, 'b', 'Subscription', {}, 'operators.coreos.com/v1alpha1');
-    make(cluster, 'c', 'Thing', {}, 'example.com/v1');
-    crd(cluster, 'subscriptions', 'example.com', 'Subscription', 'Cluster');
-    crd(cluster, 'things', 'example.com', 'Thing', 'Namespaced');
-    expect(shown(cluster)).toEqual([
-      'CustomResourceDefinition -/subscriptions',
-      'CustomResourceDefinition -/things',
-      'Subscription -/a',
-      'Subscription widget/b',
-      'Thing widget/c',
-    ]);
-  });
 });
 
 test('constructs of cdk8s-plus work in it', () => {
