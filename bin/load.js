@@ -29,18 +29,41 @@ function load(file, folder) {
 
 /** Apart from the run, which would keep in memory what is only needed here: a few megabytes. */
 function compile(file, folder) {
-  const bytes = fs.readFileSync(file);
+  const bytes = readWrapped(file);
   // Bundles are ASCII, which is read at a fifth of the time.
   const source = isAscii(bytes) ? bytes.toString('latin1') : bytes.toString();
   const name = `${path.basename(file)}.${process.version}-${process.arch}.`;
   const codeFile = path.join(folder, `${name}${crypto.createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.code`);
   const cachedData = read(codeFile);
-  // In stack traces, columns of the first line are those of the file: whole bundles stand on one.
-  const columnOffset = -Module.wrap('').indexOf('\n');
   setGrowth(GROWING);
-  const script = new vm.Script(Module.wrap(source), { filename: file, columnOffset, cachedData });
+  // In stack traces, columns of the first line are those of the file: whole bundles stand on one.
+  const script = new vm.Script(source, { filename: file, columnOffset: -HEAD.length, cachedData });
   if (!cachedData || script.cachedDataRejected) process.once('exit', () => keep(script, folder, name, codeFile));
   return script;
+}
+
+/** The function that a module is in. */
+const [HEAD, TAIL] = Module.wrap('\0')
+  .split('\0')
+  .map((text) => Buffer.from(text));
+
+/** A module in its function, put together as bytes and in one piece: text would be copied once more by V8, and all of it stays for long. */
+function readWrapped(file) {
+  const handle = fs.openSync(file);
+  try {
+    const { size } = fs.fstatSync(handle);
+    const bytes = Buffer.allocUnsafeSlow(HEAD.length + size + TAIL.length);
+    HEAD.copy(bytes);
+    for (let at = 0; at < size; ) {
+      const read = fs.readSync(handle, bytes, HEAD.length + at, size - at, at);
+      if (read === 0) throw new Error(`${file} became shorter while it was read; run the command again`);
+      at += read;
+    }
+    TAIL.copy(bytes, HEAD.length + size);
+    return bytes;
+  } finally {
+    fs.closeSync(handle);
+  }
 }
 
 /** By how much V8 lets the young generation grow at a time, when much of it survives: its own factor, and not at all. */
