@@ -22,7 +22,6 @@ function load(file, folder) {
   const module = new Module(file);
   module.filename = file;
   const require = Module.createRequire(file);
-  setGrowth(growth);
   script.runInThisContext().call(module.exports, module.exports, require, module, file, path.dirname(file));
   return module.exports;
 }
@@ -38,6 +37,7 @@ function compile(file, folder) {
   setGrowth(GROWING);
   // In stack traces, columns of the first line are those of the file: whole bundles stand on one.
   const script = new vm.Script(source, { filename: file, columnOffset: -HEAD.length, cachedData });
+  setGrowth(growth);
   if (!cachedData || script.cachedDataRejected) process.once('exit', () => keep(script, folder, name, codeFile));
   return script;
 }

@@ -37,7 +37,7 @@ export function problemsOf(construct: IConstruct): Diagnostic[] {
   const foreign = foreignProblems(construct);
   if (!own?.length && foreign.length === 0) return [];
   const reported = foreign.map((message) => error({ code: 'CONSTRUCT_INVALID', message, subject: construct.node.path }));
-  return [...(own ?? []), ...reported].map((diagnostic) => placed(diagnostic, construct));
+  return [...(own ?? []), ...reported].map((diagnostic) => withOrigin(diagnostic, construct));
 }
 
 /** What the validations of other libraries say. */
@@ -50,7 +50,8 @@ function foreignProblems(construct: IConstruct): string[] {
   }
 }
 
-function placed(diagnostic: Diagnostic, construct: IConstruct): Diagnostic {
+/** A problem with the place that made a construct and with its path, unless it has others already. */
+export function withOrigin(diagnostic: Diagnostic, construct: IConstruct): Diagnostic {
   const where = diagnostic.where ?? originOf(construct);
   return { ...diagnostic, ...(where && { where }), subject: diagnostic.subject ?? construct.node.path };
 }

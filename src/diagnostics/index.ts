@@ -1,4 +1,4 @@
-export { addCheck, type Check, problemsOf } from './check';
+export { addCheck, type Check, problemsOf, withOrigin } from './check';
 export {
   type Diagnostic,
   error,

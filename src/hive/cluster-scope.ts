@@ -1,6 +1,6 @@
 import { type ApiObject, Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
-import { type Diagnostic, originOf, problemsOf, traceChildren, warning } from '../diagnostics';
+import { type Diagnostic, problemsOf, traceChildren, warning, withOrigin } from '../diagnostics';
 import type { KubernetesObject } from '../kubernetes';
 import { hasClusterLabel } from './cluster-label';
 import { DetachedRoot } from './detached-root';
@@ -132,12 +132,10 @@ export class ClusterScope extends Chart {
 }
 
 function idleDependency(construct: IConstruct): Diagnostic {
-  const where = originOf(construct);
-  return warning({
+  const problem = warning({
     code: 'HIVE_DEPENDENCY_IGNORED',
     message: `the dependency of ${construct.node.path} has no effect in a set`,
     hint: 'Hive writes objects in the order of their kinds, then of their creation: make first what is needed first.',
-    subject: construct.node.path,
-    ...(where && { where }),
   });
+  return withOrigin(problem, construct);
 }

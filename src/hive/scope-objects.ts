@@ -1,6 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { type Diagnostic, error, originOf } from '../diagnostics';
+import { type Diagnostic, error, withOrigin } from '../diagnostics';
 import { groupOf, isClusterScoped, type KubernetesObject } from '../kubernetes';
 import { renderObject } from '../render';
 import { cleaned } from './clean';
@@ -44,12 +44,10 @@ function clusterScopedKindOf({ kind, spec }: KubernetesObject): string | undefin
 }
 
 function nestedChart(chart: IConstruct): Diagnostic {
-  const where = originOf(chart);
-  return error({
+  const problem = error({
     code: 'CHART_IN_CHART',
     message: `the chart ${chart.node.path} is inside a set`,
     hint: 'Make its objects in the set itself, or in a Construct.',
-    subject: chart.node.path,
-    ...(where && { where }),
   });
+  return withOrigin(problem, chart);
 }

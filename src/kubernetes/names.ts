@@ -1,5 +1,6 @@
-const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
-const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const ONE_LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const LABEL = new RegExp(`^${ONE_LABEL}$`);
+const SUBDOMAIN = new RegExp(`^${ONE_LABEL}(\\.${ONE_LABEL})*$`);
 const LABEL_1035 = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const QUALIFIED_NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 

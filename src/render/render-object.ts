@@ -1,5 +1,5 @@
 import type { ApiObject } from 'cdk8s';
-import { type Diagnostic, error, originOf } from '../diagnostics';
+import { type Diagnostic, error, withOrigin } from '../diagnostics';
 import type { KubernetesObject } from '../kubernetes';
 import { quickManifest } from './quick-manifest';
 
@@ -53,6 +53,5 @@ function idlePatches(object: ApiObject, manifest: KubernetesObject): Diagnostic[
 }
 
 function problem(object: ApiObject, code: string, message: string, hint?: string): Diagnostic {
-  const where = originOf(object);
-  return error({ code, message, subject: object.node.path, ...(hint && { hint }), ...(where && { where }) });
+  return withOrigin(error({ code, message, ...(hint && { hint }) }), object);
 }

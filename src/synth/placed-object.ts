@@ -1,5 +1,5 @@
 import type { ApiObject } from 'cdk8s';
-import { type Diagnostic, error, originOf, type Problem } from '../diagnostics';
+import { type Diagnostic, error, type Problem, withOrigin } from '../diagnostics';
 import { checkObject, type KubernetesObject, plaintextSecrets } from '../kubernetes';
 import { renderObject } from '../render';
 import { emitYaml } from '../tree';
@@ -41,6 +41,5 @@ function check(manifest: KubernetesObject): Problem[] {
 }
 
 function at(construct: ApiObject, problem: Problem): Diagnostic {
-  const where = originOf(construct);
-  return error({ ...problem, subject: construct.node.path, ...(where && { where }) });
+  return withOrigin(error(problem), construct);
 }

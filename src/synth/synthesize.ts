@@ -64,18 +64,18 @@ export function synthesize(
   }
   const files = [
     ...found.objects.flatMap(toFile),
-    ...byEnvironment.flatMap((input) => argoCdObjects(input).map((object) => written(object, `argocd/${input.environment}`))),
-    written(argoCdConfigMap(withDefaults(argoCd).namespace), HEALTH_CHECKS_FOLDER),
+    ...byEnvironment.flatMap((input) => argoCdObjects(input).map((object) => fileOf(object, `argocd/${input.environment}`))),
+    fileOf(argoCdConfigMap(withDefaults(argoCd).namespace), HEALTH_CHECKS_FOLDER),
   ];
   return { files, diagnostics: [...diagnostics, ...checkFolders(files)], addons, objects: files.length, folders };
 }
 
 function toFile({ object, folder, text }: PlacedObject): TreeFile[] {
-  return text === undefined ? [] : [{ path: `${folder}/${fileNameOf(object)}`, content: text }];
+  return text === undefined ? [] : [fileOf(object, folder, text)];
 }
 
-function written(object: KubernetesObject, folder: string): TreeFile {
-  return { path: `${folder}/${fileNameOf(object)}`, content: emitYaml(object) };
+function fileOf(object: KubernetesObject, folder: string, content = emitYaml(object)): TreeFile {
+  return { path: `${folder}/${fileNameOf(object)}`, content };
 }
 
 /** One AppProject an environment, one Application a folder, and one set of Applications for all clusters. */

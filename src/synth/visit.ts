@@ -1,6 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { type Diagnostic, error, originOf, problemsOf } from '../diagnostics';
+import { type Diagnostic, error, problemsOf, withOrigin } from '../diagnostics';
 import { Environment } from '../environment';
 import { SyncSetBase } from '../hive';
 import { type PlacedObject, placeObject } from './placed-object';
@@ -73,14 +73,12 @@ export function visit(
 }
 
 function homeless(chart: IConstruct): Diagnostic {
-  const where = originOf(chart);
-  return error({
+  const problem = error({
     code: 'CHART_WITHOUT_ENVIRONMENT',
     message: `the chart ${chart.node.path} is in no environment`,
     hint: `Give it a property folder such as stage/${chart.node.id}: its objects are written there, and each environment has a hub of its own.`,
-    subject: chart.node.path,
-    ...(where && { where }),
   });
+  return withOrigin(problem, chart);
 }
 
 function nested(chart: IConstruct, parent: IConstruct): Diagnostic {
