@@ -49,24 +49,21 @@ export const nodeDisk: Disk = {
   },
   read: (path) => unless(['ENOENT'], () => fs.readFileSync(path)),
   makeFolder(path) {
-    const missing = missingFolders(path);
-    if (missing.length === 0) fs.mkdirSync(path, { recursive: true });
+    // Most often the folder above is there.
+    if (unless(['ENOENT'], () => makeOne(path)) === 'done') return;
     // One after the other: Node's recursive call never returns where nothing can be made, as in /proc.
-    for (const folder of missing) makeOne(folder);
+    for (const folder of missingFolders(path)) makeOne(folder);
   },
   create(path, content) {
-    const file = unless(['EEXIST'], () => fs.openSync(path, 'wx', FILE_MODE));
-    if (file === undefined) return false;
     try {
-      fs.writeFileSync(file, content);
-      if (isMasked(FILE_MODE)) fs.fchmodSync(file, FILE_MODE);
+      fs.writeFileSync(path, content, { encoding: 'utf8', flag: 'wx', mode: FILE_MODE });
+      if (isMasked(FILE_MODE)) fs.chmodSync(path, FILE_MODE);
+      return true;
     } catch (cause) {
-      fs.unlinkSync(path);
+      if (errorCode(cause) === 'EEXIST') return false;
+      nodeDisk.removeFile(path); // part of it, written by us alone
       throw cause;
-    } finally {
-      fs.closeSync(file);
     }
-    return true;
   },
   createLink: (path, target) =>
     unless(['EEXIST'], () => {
@@ -80,12 +77,15 @@ export const nodeDisk: Disk = {
   removeTree: (path) => fs.rmSync(path, { recursive: true, force: true }),
 };
 
-function makeOne(folder: string): void {
-  const isMade = unless(['EEXIST'], () => {
+/** Makes a folder where the one above it is there. */
+function makeOne(folder: string): 'done' {
+  try {
     fs.mkdirSync(folder, { mode: FOLDER_MODE });
-    return true;
-  });
-  if (isMade && isMasked(FOLDER_MODE)) fs.chmodSync(folder, FOLDER_MODE);
+    if (isMasked(FOLDER_MODE)) fs.chmodSync(folder, FOLDER_MODE);
+  } catch (cause) {
+    if (errorCode(cause) !== 'EEXIST' || !fs.statSync(folder).isDirectory()) throw cause;
+  }
+  return 'done';
 }
 
 /** The folders that lead to a path and are not there, from the top. */
@@ -107,9 +107,12 @@ function kindOf(stat: fs.Stats): DiskEntry['kind'] {
   return stat.isSymbolicLink() ? 'symbolic link' : 'special file';
 }
 
+/** Asked once: Node sets it and sets it back to find it out. */
+const UMASK = process.umask();
+
 /** True if the umask takes a bit of the mode away. Only then there is a chmod, which some file systems refuse. */
 function isMasked(mode: number): boolean {
-  return (process.umask() & mode) !== 0;
+  return (UMASK & mode) !== 0;
 }
 
 /** The result of an action; undefined if it failed with one of the codes. */

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { nodeDisk } from '../../src/tree/disk';
+import { type Disk, nodeDisk } from '../../src/tree/disk';
 import { tempFolder } from './temp-folder';
+import { withUmask } from './with-umask';
 
 const root = tempFolder();
+const loadDisk = (): Disk => require('../../src/tree/disk').nodeDisk;
 const at = (name: string): string => join(root, name);
 
 test('what is at a path, without following links', () => {
@@ -46,25 +48,21 @@ test('a file is not made through a link', () => {
 });
 
 test.each([0o000, 0o022, 0o077])('modes do not depend on the umask %o', (umask) => {
-  const before = process.umask(umask);
-  try {
-    nodeDisk.makeFolder(at(`folder-${umask}`));
-    nodeDisk.create(at(`folder-${umask}/file`), '');
-  } finally {
-    process.umask(before);
-  }
+  withUmask(umask, () => {
+    const disk = loadDisk();
+    disk.makeFolder(at(`folder-${umask}`));
+    disk.create(at(`folder-${umask}/file`), '');
+  });
   const modes = ['', '/file'].map((name) => fs.statSync(at(`folder-${umask}${name}`)).mode & 0o777);
   expect(modes).toEqual([0o755, 0o644]);
 });
 
 test('a folder is made with those above it, whatever the umask, and may be there', () => {
-  const before = process.umask(0o077);
-  try {
-    nodeDisk.makeFolder(at('one/two/three'));
-    nodeDisk.makeFolder(at('one/two'));
-  } finally {
-    process.umask(before);
-  }
+  withUmask(0o077, () => {
+    const disk = loadDisk();
+    disk.makeFolder(at('one/two/three'));
+    disk.makeFolder(at('one/two'));
+  });
   expect(['one', 'one/two', 'one/two/three'].map((name) => fs.statSync(at(name)).mode & 0o777)).toEqual([0o755, 0o755, 0o755]);
 });
 

@@ -7,6 +7,7 @@ import type { TreeFile } from '../../src/tree/tree-file';
 import { compareTree, writeTree } from '../../src/tree/write-tree';
 import { failingDisk } from './faulty-disk';
 import { contents, tempFolder } from './temp-folder';
+import { withUmask } from './with-umask';
 
 const base = tempFolder();
 const options = { scopes: ['stage'] };
@@ -176,12 +177,10 @@ test('progress counts what is written', () => {
 });
 
 test('modes do not depend on the umask', () => {
-  const before = process.umask(0o077);
-  try {
-    writeTree(root, files({ 'a/b/x.yaml': 'x' }), options);
-  } finally {
-    process.umask(before);
-  }
+  withUmask(0o077, () => {
+    const write: typeof writeTree = require('../../src/tree/write-tree').writeTree;
+    write(root, files({ 'a/b/x.yaml': 'x' }), options);
+  });
   const modes = ['stage', 'stage/a', 'stage/a/b', 'stage/a/b/x.yaml', '.addons-ledger'].map(
     (path) => fs.statSync(join(root, path)).mode,
   );
