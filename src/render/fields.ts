@@ -5,20 +5,45 @@
  * and from then on each object whose first key is new gets a hidden class of its own: 200 bytes more, and no inline cache knows it.
  * Here all fields of manifests are known after the first add-on.
  */
-export const Fields = PlainObject as unknown as new () => Record<string, unknown>;
-Fields.prototype = Object.prototype;
+export const Fields = ancestry();
 
-function PlainObject() {}
+function ancestry(): new () => Record<string, unknown> {
+  function PlainObject() {}
+  PlainObject.prototype = Object.prototype;
+  return PlainObject as unknown as new () => Record<string, unknown>;
+}
+
+/** Field names of the Kubernetes API are words. Keys that somebody chose, such as labels and file names, mostly have other characters. */
+const FIELD = /^[A-Za-z]*$/;
+
+/** For chosen keys, of which there is no end: enough that none comes to its limit, and that each is quick to search. */
+const ENTRIES = Array.from({ length: 64 }, ancestry);
+
+/** An empty object that gets this key first. */
+export function objectFrom(firstKey = ''): Record<string, unknown> {
+  const Entries = FIELD.test(firstKey) ? Fields : ENTRIES[hash(firstKey) % ENTRIES.length];
+  return new (Entries ?? Fields)();
+}
+
+function hash(text: string): number {
+  let sum = 0;
+  for (let index = 0; index < text.length; index++) sum = (sum * 31 + text.charCodeAt(index)) & 0xffffff;
+  return sum;
+}
 
 /** The fields that are not undefined, in their order: how a generated class ends what it renders. */
 export function definedFields<T>(fields: Readonly<Record<string, T>>): Record<string, T> {
-  const kept = new Fields() as Record<string, T>;
-  for (const key of Object.keys(fields)) {
+  const keys = Object.keys(fields);
+  const kept = objectFrom(keys[0]) as Record<string, T>;
+  for (const key of keys) {
     const value = fields[key];
-    if (value === undefined) continue;
-    // A field of any name is a field: assigning this one would set the prototype.
-    if (key === '__proto__') Object.defineProperty(kept, key, { value, enumerable: true });
-    else kept[key] = value;
+    if (value !== undefined) setField(kept, key, value);
   }
   return kept;
+}
+
+/** A field of any name is a field: assigning `__proto__` would set the prototype. */
+export function setField(fields: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(fields, key, { value, enumerable: true });
+  else fields[key] = value;
 }

@@ -1,6 +1,5 @@
-import { ApiObject, App, ImplicitTokenResolver, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
-import type { IConstruct } from 'constructs';
-import { Fields } from './fields';
+import { ApiObject, App, type Chart, ImplicitTokenResolver, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
+import { Fields, objectFrom } from './fields';
 
 /**
  * What `object.toJson()` returns, in a tenth of the time, or undefined where only cdk8s itself can tell: there are JSON patches, a
@@ -17,8 +16,7 @@ export function quickManifest(object: ApiObject, kind: unknown = object.construc
   const internals = internalsOf(object);
   if (!render || !internals || internals.patches.length > 0 || isCustomized(object)) return undefined;
   try {
-    const { apiVersion, kind: name, metadata: _, ...fields } = internals.props;
-    return render({ apiVersion, kind: name, metadata: metadataOf(internals.metadata), ...copyOfMap(fields, false) });
+    return render(resolvedProps(internals));
   } catch (cause) {
     if (cause === NOT_PLAIN) return undefined;
     throw cause;
@@ -42,6 +40,15 @@ function rendererOf(kind: unknown): Renderer | undefined {
 
 function isGenerated(kind: object): kind is { readonly manifest: Renderer } {
   return Object.getPrototypeOf(kind) === ApiObject && Object.hasOwn(kind, 'GVK') && Object.hasOwn(kind, 'manifest');
+}
+
+/** What cdk8s hands to a class to render: the props without what needs to be resolved. */
+function resolvedProps({ props, metadata }: Internals): object {
+  const resolved = new Fields();
+  resolved['apiVersion'] = props['apiVersion'];
+  resolved['kind'] = props['kind'];
+  resolved['metadata'] = metadataOf(metadata);
+  return copyOfMap(props, false, resolved);
 }
 
 /** What the metadata of an object consists of in cdk8s. */
@@ -72,7 +79,9 @@ function internalsOf(object: object): Internals | undefined {
 const METADATA_FIELDS = ['labels', 'annotations', 'finalizers', 'ownerReferences', '_additionalAttributes'];
 
 function isMetadata(value: unknown): value is Metadata {
-  return isMap(value) && METADATA_FIELDS.every((field) => typeof value[field] === 'object');
+  if (!isMap(value)) return false;
+  for (const field of METADATA_FIELDS) if (typeof value[field] !== 'object') return false;
+  return true;
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -80,16 +89,16 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 const BUILT_IN = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
-const customized = new WeakMap<App, boolean>();
+const customized = new WeakMap<Chart, boolean>();
 
-/** True if the app resolves or sorts in another way than cdk8s does by default. Looked up once: the environment is slow to read. */
-function isCustomized(object: IConstruct): boolean {
-  const app = App.of(object);
-  const known = customized.get(app);
+/** True if the app resolves or sorts in another way than cdk8s does by default. Looked up once for each chart: the environment is slow to read. */
+function isCustomized({ chart }: ApiObject): boolean {
+  const known = customized.get(chart);
   if (known !== undefined) return known;
+  const app = App.of(chart);
   const isDefault = app.resolvers?.every((resolver) => BUILT_IN.some((each) => resolver.constructor === each));
   const is = !isDefault || Boolean(process.env['CDK8S_DISABLE_SORT']);
-  customized.set(app, is);
+  customized.set(chart, is);
   return is;
 }
 
@@ -104,12 +113,17 @@ function metadataOf(metadata: Metadata): Record<string, unknown> {
 /** Thrown, and caught above, at a value that cdk8s would resolve or refuse. */
 const NOT_PLAIN = new Error('not plain data');
 
-/** The map with its keys in order, and without undefined, null and, where asked, empty values. */
-function copyOfMap(map: Readonly<Record<string, unknown>>, withoutEmpty: boolean): Record<string, unknown> {
-  const copy = new Fields();
-  for (const key of sorted(Object.keys(map))) {
+/** The map with its keys in order, and without undefined, null and, where asked, empty values; behind what is `begun`, which is kept as it is. */
+function copyOfMap(
+  map: Readonly<Record<string, unknown>>,
+  withoutEmpty: boolean,
+  begun?: Record<string, unknown>,
+): Record<string, unknown> {
+  const keys = sorted(Object.keys(map));
+  const copy = begun ?? objectFrom(keys[0]);
+  for (const key of keys) {
     const value = map[key];
-    if (value === undefined || value === null) continue;
+    if (value === undefined || value === null || (begun && Object.hasOwn(begun, key))) continue;
     if (key === '__proto__') throw NOT_PLAIN;
     const copied = copyOf(value, withoutEmpty);
     if (!withoutEmpty || !isEmpty(copied)) copy[key] = copied;

@@ -22,8 +22,8 @@ test('what is made is a plain object', () => {
   expect(fields).toStrictEqual({});
 });
 
-test('after many labels, fields that nobody used before still share a hidden class', () => {
-  expect(LABELS).toHaveLength(2000);
+test('after many labels, rendered ones too, fields that nobody used before still share a hidden class', () => {
+  expect(LABELS.map(definedFields)).toEqual(LABELS);
   const make = () => definedFields({ neverSeenBefore: 1, left: undefined, out: 2 });
   expect(haveSameHiddenClass(make(), make())).toBe(true);
 });
