@@ -109,7 +109,11 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
       transform: {
         // The key projen gives ts-jest: this replaces it.
         '^.+\\.[t]sx?$': new javascript.Transform('@swc/jest', {
-          jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+          jsc: {
+            parser: { syntax: 'typescript' },
+            target: 'es2022',
+            transform: { useDefineForClassFields: false }, // as in the published code, see below
+          },
           module: { type: 'commonjs' },
           sourceMaps: 'inline',
         }),
@@ -150,6 +154,9 @@ const project = new cdk8s.Cdk8sTypeScriptApp({
     include: SOURCES,
   },
 });
+
+// Fields of classes are assigned. V8 of Node 20 looks each definition up anew once several classes share a constructor, and constructs do.
+project.tsconfig?.file.addOverride('compilerOptions.useDefineForClassFields', false);
 
 // dist/ is the product: reviewed, committed and applied by Argo CD.
 project.gitignore.include('/dist/');
