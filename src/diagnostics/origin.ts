@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { IConstruct } from 'constructs';
 import type { Location } from './diagnostic';
 
-/** Deep enough to get from a generated class, through our constructs, to the author's line. */
-const STACK_DEPTH = 25;
+/** Deep enough to get from a generated class, through a library's constructs, to the author's line; what calls him is costly to look up. */
+const STACK_DEPTH = 12;
 
 const origins = new WeakMap<IConstruct, () => Location | undefined>();
 

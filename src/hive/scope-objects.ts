@@ -15,17 +15,21 @@ export interface ScopeObjects {
   readonly problems: readonly Diagnostic[];
 }
 
+/** Asked of every construct: in a bundle, each look into cdk8s goes through two getters. */
+const { isApiObject } = ApiObject;
+const { isChart } = Chart;
+
 /** Renders the objects of a scope. */
 export function scopeObjects(scope: Chart): ScopeObjects {
   const constructs = scope.node.findAll();
   const problems: Diagnostic[] = [];
   const manifests: [KubernetesObject, ApiObject][] = [];
   for (const construct of constructs) {
-    if (ApiObject.isApiObject(construct)) {
+    if (isApiObject(construct)) {
       const rendered = renderObject(construct as ApiObject);
       problems.push(...rendered.problems);
       if (rendered.manifest) manifests.push([rendered.manifest, construct as ApiObject]);
-    } else if (construct !== scope && Chart.isChart(construct)) problems.push(nestedChart(construct));
+    } else if (construct !== scope && isChart(construct)) problems.push(nestedChart(construct));
   }
   const kinds = new Set(manifests.flatMap(([manifest]) => clusterScopedKindOf(manifest) ?? []));
   const objects = manifests.map(([manifest, maker]) => {

@@ -5,6 +5,6 @@ import type { IConstruct } from 'constructs';
 export function objectsInSet(construct: IConstruct, group: string, kind: string, namespace: string): ApiObject[] {
   return Chart.of(construct)
     .node.findAll()
-    .filter((each) => ApiObject.isApiObject(each))
+    .filter(ApiObject.isApiObject)
     .filter((each) => each.apiGroup === group && each.kind === kind && each.metadata.namespace === namespace);
 }

@@ -6,6 +6,10 @@ import { SyncSetBase } from '../hive';
 import { type PlacedObject, placeObject } from './placed-object';
 import { folderOf } from './tree-folder';
 
+/** Asked of every construct: in a bundle, each look into cdk8s goes through two getters. */
+const { isApiObject } = ApiObject;
+const { isChart } = Chart;
+
 /** A set and where it comes from. */
 export interface PlacedSet {
   readonly set: SyncSetBase;
@@ -49,20 +53,20 @@ export function visit(
   return { charts, objects, sets, diagnostics };
 
   function isAskedFor(child: IConstruct): boolean {
-    if (!Chart.isChart(child)) return true;
+    if (!isChart(child)) return true;
     const environment = environmentOf({ folder: folderOf(child as Chart) });
     if (Environment.named(environment) === undefined) diagnostics.push(homeless(child));
     return environments.includes(environment);
   }
 
   function walk(construct: IConstruct, parent: Chart | undefined): void {
-    const isChart = Chart.isChart(construct);
-    if (isChart && parent) diagnostics.push(nested(construct, parent));
-    const chart = isChart ? (construct as Chart) : parent;
-    if (isChart) charts.push(construct as Chart);
+    const startsChart = isChart(construct);
+    if (startsChart && parent) diagnostics.push(nested(construct, parent));
+    const chart = startsChart ? (construct as Chart) : parent;
+    if (startsChart) charts.push(construct as Chart);
     diagnostics.push(...problemsOf(construct));
     if (chart && construct instanceof SyncSetBase) sets.push({ set: construct, folder: folderOf(chart) });
-    if (chart && ApiObject.isApiObject(construct)) {
+    if (chart && isApiObject(construct)) {
       const folder = folderOf(chart);
       const { placed, diagnostics: found } = placeObject(construct as ApiObject, folder, only?.has(folder) ?? true);
       diagnostics.push(...found);
