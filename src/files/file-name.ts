@@ -2,7 +2,7 @@
 const UNSAFE_CHARACTER = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\\]/u;
 
 /** Names that Windows keeps for devices, with any extension (bad-input 37). */
-const DEVICE = /^(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?:\.|$)/i;
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[1-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
 
 /** What git, or a file system that git runs on, takes for `.git` (bad-input 35). */
 const GIT = /^(?:\.git|git~[0-9]+)$/i;
