@@ -6,7 +6,7 @@ import type { IConstruct } from 'constructs';
 import type { Location } from './diagnostic';
 
 /** Deep enough to get from a generated class, through a library's constructs, to the author's line; what calls him is costly to look up. */
-const STACK_DEPTH = 12;
+const STACK_DEPTH = 10;
 
 const origins = new WeakMap<IConstruct, () => Location | undefined>();
 

@@ -30,7 +30,9 @@ export function checkObject(object: KubernetesObject): Problem[] {
       problem('OBJECT_NAMESPACE_INVALID', `metadata.namespace ${quote(metadata.namespace)} is not a DNS label`, NAME_HINT),
     );
   }
-  for (const [key, value] of Object.entries(metadata.labels ?? {})) {
+  const { labels = {}, annotations = {} } = metadata;
+  for (const key of Object.keys(labels)) {
+    const value: unknown = labels[key];
     if (!isQualifiedName(key))
       problems.push(problem('OBJECT_LABEL_INVALID', `label key ${quote(key)} is not a qualified name`, KEY_HINT));
     if (typeof value !== 'string' || !isLabelValue(value)) {
@@ -38,7 +40,8 @@ export function checkObject(object: KubernetesObject): Problem[] {
     }
   }
   let annotationBytes = 0;
-  for (const [key, value] of Object.entries(metadata.annotations ?? {})) {
+  for (const key of Object.keys(annotations)) {
+    const value: unknown = annotations[key];
     annotationBytes += Buffer.byteLength(key) + Buffer.byteLength(String(value));
     if (!isQualifiedName(key.toLowerCase())) {
       problems.push(problem('OBJECT_ANNOTATION_INVALID', `annotation key ${quote(key)} is not a qualified name`, KEY_HINT));

@@ -44,16 +44,14 @@ export interface RenderedLabelSelector {
 
 /** Makes of a selector what a generated class takes. */
 export function renderLabelSelector({ matchLabels = {}, matchExpressions = [] }: LabelSelector): RenderedLabelSelector {
-  return {
-    ...(Object.keys(matchLabels).length > 0 && { matchLabels: { ...matchLabels } }),
-    ...(matchExpressions.length > 0 && {
-      matchExpressions: matchExpressions.map(({ key, operator, values = [] }) => ({
-        key,
-        operator,
-        ...(values.length > 0 && { values: [...values] }),
-      })),
-    }),
-  };
+  const labels = Object.keys(matchLabels).length > 0 ? { matchLabels: { ...matchLabels } } : {};
+  if (matchExpressions.length === 0) return labels;
+  const expressions = matchExpressions.map(({ key, operator, values = [] }) => ({
+    key,
+    operator,
+    ...(values.length > 0 && { values: [...values] }),
+  }));
+  return { ...labels, matchExpressions: expressions };
 }
 
 /**
@@ -67,7 +65,8 @@ export function checkLabelSelector(selector: LabelSelector, property: string): D
   const found = Object.keys(selector)
     .filter((field) => !FIELDS.has(field))
     .map((field) => invalid(`${property} has the unknown field ${quote(field)}`, 'Use matchLabels and matchExpressions.'));
-  if (Object.keys(renderLabelSelector(selector)).length === 0) {
+  const { matchLabels = {}, matchExpressions = [] } = selector;
+  if (Object.keys(matchLabels).length + matchExpressions.length === 0) {
     found.push(
       error({
         code: 'SELECTOR_EMPTY',

@@ -1,3 +1,5 @@
+import type { GroupVersionKind } from 'cdk8s';
+
 /**
  * Makes plain objects for what manifests consist of: like `{}` in every respect but one, the ancestry of their hidden classes.
  *
@@ -40,6 +42,15 @@ export function definedFields<T>(fields: Readonly<Record<string, T>>): Record<st
     if (value !== undefined) setField(kept, key, value);
   }
   return kept;
+}
+
+/** The fields behind `apiVersion` and `kind`: how a generated class begins its props and what it renders. */
+export function ofKind<T extends object>(kind: GroupVersionKind, fields: T | undefined): T & GroupVersionKind {
+  const object = new Fields();
+  object['apiVersion'] = kind.apiVersion;
+  object['kind'] = kind.kind;
+  if (fields) for (const key of Object.keys(fields)) setField(object, key, (fields as Readonly<Record<string, unknown>>)[key]);
+  return object as T & GroupVersionKind;
 }
 
 /** A field of any name is a field: assigning `__proto__` would set the prototype. */

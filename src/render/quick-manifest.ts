@@ -70,8 +70,8 @@ interface Internals {
 }
 
 function internalsOf(object: object): Internals | undefined {
-  if (!('props' in object && 'patches' in object && 'metadata' in object) || Object.hasOwn(object, 'toJson')) return undefined;
-  const { props, patches, metadata } = object;
+  if (Object.hasOwn(object, 'toJson')) return undefined;
+  const { props, patches, metadata }: Partial<Record<keyof Internals, unknown>> = object;
   if (!isMap(props) || !Array.isArray(patches) || !isMetadata(metadata)) return undefined;
   return { props, patches, metadata };
 }
@@ -124,7 +124,7 @@ function copyOfMap(
   for (const key of keys) {
     const value = map[key];
     if (value === undefined || value === null || (begun && Object.hasOwn(begun, key))) continue;
-    if (key === '__proto__') throw NOT_PLAIN;
+    if (key === '__proto__' || key === 'constructor') throw NOT_PLAIN;
     const copied = copyOf(value, withoutEmpty);
     if (!withoutEmpty || !isEmpty(copied)) copy[key] = copied;
   }
@@ -140,7 +140,7 @@ function copyOf(value: unknown, withoutEmpty: boolean): unknown {
     if (withoutEmpty && copy.some(isEmpty)) throw NOT_PLAIN;
     return copy;
   }
-  if (value.constructor === Object) return copyOfMap(value, withoutEmpty);
+  if (Object.getPrototypeOf(value) === Object.prototype) return copyOfMap(value, withoutEmpty);
   // A number or a string, as generated classes hold it.
   const { value: held, resolve } = value;
   if (resolve === undefined && (typeof held === 'number' || typeof held === 'string')) return { value: held };

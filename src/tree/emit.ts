@@ -22,6 +22,10 @@ export function emitYaml(value: unknown): string {
   return new Emitter().document(value);
 }
 
+/** Blanks, and the begin of a line with them, by their number: each would be made anew for every collection. */
+const BLANKS = Array.from({ length: 2 * MAX_DEPTH + 3 }, (_, count) => ' '.repeat(count));
+const LINES = BLANKS.map((blanks) => `\n${blanks}`);
+
 class Emitter {
   private text = '';
   private readonly path: (string | number)[] = [];
@@ -30,7 +34,7 @@ class Emitter {
   public document(value: unknown): string {
     try {
       // A scalar that is the whole document may become a block, which has to be indented.
-      this.node(value, isCollection(value) ? '' : '  ', '');
+      this.node(value, isCollection(value) ? 0 : 2, '');
     } catch (cause) {
       if (!(cause instanceof RangeError)) throw cause;
       throw new TypeError(`Cannot write ${pathText(this.path)} as YAML: ${cause.message}`);
@@ -40,10 +44,10 @@ class Emitter {
   }
 
   /** Writes a value behind a key or a dash. `first` parts these from the first entry of a collection. */
-  private node(value: unknown, indent: string, first: string): void {
+  private node(value: unknown, indent: number, first: string): void {
     if (!isCollection(value)) {
       this.text += ' ';
-      this.text += scalar(value, indent);
+      this.text += scalar(value, blanks(indent));
       return;
     }
     if (this.parents.includes(value)) throw new RangeError('it contains itself');
@@ -52,7 +56,7 @@ class Emitter {
     else this.collection(value, indent, first);
   }
 
-  private collection(value: Readonly<Record<string, unknown>>, indent: string, first: string): void {
+  private collection(value: Readonly<Record<string, unknown>>, indent: number, first: string): void {
     this.parents.push(value);
     if (Array.isArray(value)) this.list(value, indent, first);
     else this.map(value, indent, first);
@@ -60,7 +64,7 @@ class Emitter {
   }
 
   /** The text of a collection, apart from what is written already. */
-  private textOf(value: Readonly<Record<string, unknown>>, indent: string, first: string): string {
+  private textOf(value: Readonly<Record<string, unknown>>, indent: number, first: string): string {
     const before = this.text;
     this.text = '';
     this.collection(value, indent, first);
@@ -69,34 +73,42 @@ class Emitter {
     return text;
   }
 
-  private list(list: readonly unknown[], indent: string, first: string): void {
+  private list(list: readonly unknown[], indent: number, first: string): void {
     if (list.length === 0) this.text += ' []';
     for (let index = 0; index < list.length; index++) {
       this.path.push(index);
-      this.text += `${index === 0 ? first : `\n${indent}`}-`;
-      this.node(list[index], `${indent}  `, ' ');
+      this.text += index === 0 ? first : line(indent);
+      this.text += '-';
+      this.node(list[index], indent + 2, ' ');
       this.path.pop();
     }
   }
 
-  private map(map: Readonly<Record<string, unknown>>, indent: string, first: string): void {
+  private map(map: Readonly<Record<string, unknown>>, indent: number, first: string): void {
     if (!isPlain(map)) throw new RangeError('it is an instance of a class');
     const keys = this.parents.length === 1 ? manifestOrder(Object.keys(map)) : Object.keys(map);
-    const inner = `${indent}  `;
-    const nested = `\n${inner}`;
+    const nested = line(indent + 2);
     let empty = true;
     for (const key of keys) {
       const value = map[key];
       if (value === undefined) continue;
       this.path.push(key);
-      this.text += empty ? first : `\n${indent}`;
-      this.text += keyToYaml(key, indent);
-      this.node(value, inner, nested);
+      this.text += empty ? first : line(indent);
+      this.text += keyToYaml(key, blanks(indent));
+      this.node(value, indent + 2, nested);
       this.path.pop();
       empty = false;
     }
     if (empty) this.text += ' {}';
   }
+}
+
+function blanks(count: number): string {
+  return BLANKS[count] ?? '';
+}
+
+function line(indent: number): string {
+  return LINES[indent] ?? '';
 }
 
 function scalar(value: unknown, indent: string): string {

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Chart, Testing } from 'cdk8s';
 import { Application } from '../../imports/argoproj.io';
 import { quickManifest } from '../../src/render';
-import { definedFields, Fields } from '../../src/render/fields';
+import { definedFields, Fields, ofKind } from '../../src/render/fields';
 
 setFlagsFromString('--allow-natives-syntax');
 const haveSameHiddenClass = new Function('a', 'b', 'return %HaveSameMap(a, b)') as (a: object, b: object) => boolean;
@@ -45,4 +45,11 @@ test('fields that are undefined are dropped, and those of any name kept', () => 
   const kept = definedFields({ ...fields, gone: undefined });
   expect(Object.keys(kept)).toEqual(['b', '__proto__', 'a']);
   expect(Object.getPrototypeOf(kept)).toBe(Object.prototype);
+});
+
+test('what is put behind a kind is as if it were spread there', () => {
+  const kind = { apiVersion: 'v1', kind: 'Widget' };
+  const fields = { metadata: { name: 'x' }, kind: 'Other', spec: undefined };
+  expect(Object.entries(ofKind(kind, fields))).toEqual(Object.entries({ ...kind, ...fields }));
+  expect(ofKind(kind, undefined)).toStrictEqual(kind);
 });

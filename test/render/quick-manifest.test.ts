@@ -112,6 +112,7 @@ test.each<[string, () => ApiObject]>([
   ['a date, which cdk8s refuses', () => config({ data: { when: new Date(0) } })],
   ['null in a list', () => config({ list: [null] })],
   ['a key that sets a prototype', () => config(JSON.parse('{"data":{"__proto__":{"a":1}}}'))],
+  ['a key that hides the class of its map', () => config({ data: { constructor: 'a' } })],
   ['an empty list in a list of metadata', () => config({}, { name: 'config', managedFields: [[]] })],
   ['a resolver of the author', () => new ApiObject(chart([shout]), 'config', { apiVersion: 'v1', kind: 'ConfigMap' })],
   ['a patch', patched],

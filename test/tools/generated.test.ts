@@ -1,7 +1,7 @@
 import { improved } from '../../tools/generated';
 
 const IMPORT = "import { ApiObject } from 'cdk8s';\n";
-const HELPER = "import { definedFields } from '../src/render/fields';\n";
+const HELPER = "import { definedFields, ofKind } from '../src/render/fields';\n";
 
 const COPY = (object: string, value = 'i[1]') =>
   `Object.entries(${object}).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: ${value} }), {})`;
@@ -18,9 +18,12 @@ test('values that are mapped are mapped', () => {
   );
 });
 
-test('apiVersion and kind are named: no literal begins with a spread', () => {
-  expect(improved('{\n      ...Widget.GVK,\n      ...props,\n}')).toBe(
-    '{\n      apiVersion: Widget.GVK.apiVersion,\n      kind: Widget.GVK.kind,\n      ...props,\n}',
+test('fields are put behind apiVersion and kind by a helper: no literal has a spread', () => {
+  expect(improved(`${IMPORT}super(scope, id, {\n      ...Widget.GVK,\n      ...props,\n    });`)).toBe(
+    `${HELPER}${IMPORT}super(scope, id, ofKind(Widget.GVK, props));`,
+  );
+  expect(improved('return {\n  ...Widget.GVK,\n  ...toJson_WidgetProps(resolved),\n};')).toBe(
+    'return ofKind(Widget.GVK, toJson_WidgetProps(resolved));',
   );
 });
 
