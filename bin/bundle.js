@@ -90,8 +90,8 @@ const ourWay = {
       const isApp = !isOurs(resolveDir) && !resolveDir.includes(`${path.sep}node_modules${path.sep}`);
       return isApp && !BUNDLED.test(name) ? { path: name, external: true } : undefined;
     });
-    // Fields of classes are assigned, as in our own (.projenrc.ts): a fifteenth of a run is saved (docs/performance.md).
-    build.onLoad({ filter: /[\\/](?:cdk8s|constructs)[\\/]lib[\\/][\w-]+\.js$/ }, async ({ path: file }) => {
+    // Fields of classes are assigned, as in our own (.projenrc.ts): a twentieth of a run is saved (docs/performance.md).
+    build.onLoad({ filter: /[\\/]node_modules[\\/](?:cdk8s|constructs)[\\/]lib[\\/][\w-]+\.js$/ }, async ({ path: file }) => {
       const tsconfigRaw = { compilerOptions: { useDefineForClassFields: false } };
       const source = await fs.promises.readFile(file, 'utf8');
       const { code } = await require('esbuild').transform(source, { loader: 'ts', target: TARGET, tsconfigRaw });
@@ -115,7 +115,7 @@ const ourWay = {
 async function bundle(entry, outfile) {
   const stampFile = `${outfile}.stamp`;
   const fresh = freshStamp(stampFile);
-  if (fresh) return { file: outfile, ...fresh };
+  if (fresh) return { file: outfile, mayVary: fresh.mayVary, inputs: fresh.inputs };
   const result = await require('esbuild').build({
     entryPoints: [entry],
     absWorkingDir: process.cwd(),
@@ -142,7 +142,7 @@ async function bundle(entry, outfile) {
   for (const { path: file, contents } of result.outputFiles) writeWhole(file, contents);
   const stamp = { maker, mayVary: files.some(mayVary), inputs };
   writeWhole(stampFile, JSON.stringify(stamp));
-  return { file: outfile, ...stamp };
+  return { file: outfile, mayVary: stamp.mayVary, inputs };
 }
 
 /** Two runs at once may both build: each file appears whole or not at all. */

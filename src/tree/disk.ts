@@ -49,10 +49,13 @@ export const nodeDisk: Disk = {
   },
   read: (path) => unless(['ENOENT'], () => fs.readFileSync(path)),
   makeFolder(path) {
-    // Most often the folder above is there.
-    if (unless(['ENOENT'], () => makeOne(path)) === 'done') return;
-    // One after the other: Node's recursive call never returns where nothing can be made, as in /proc.
-    for (const folder of missingFolders(path)) makeOne(folder);
+    try {
+      makeOne(path); // most often the folder above is there
+    } catch (cause) {
+      if (errorCode(cause) !== 'ENOENT') throw cause;
+      // One after the other: Node's recursive call never returns where nothing can be made, as in /proc.
+      for (const folder of missingFolders(path)) makeOne(folder);
+    }
   },
   create(path, content) {
     try {
@@ -77,15 +80,15 @@ export const nodeDisk: Disk = {
   removeTree: (path) => fs.rmSync(path, { recursive: true, force: true }),
 };
 
-/** Makes a folder where the one above it is there. */
-function makeOne(folder: string): 'done' {
+/** Makes a folder, unless it is there, where the one above it is. */
+function makeOne(folder: string): void {
   try {
     fs.mkdirSync(folder, { mode: FOLDER_MODE });
     if (isMasked(FOLDER_MODE)) fs.chmodSync(folder, FOLDER_MODE);
   } catch (cause) {
-    if (errorCode(cause) !== 'EEXIST' || !fs.statSync(folder).isDirectory()) throw cause;
+    const isThere = errorCode(cause) === 'EEXIST' && fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory();
+    if (!isThere) throw cause;
   }
-  return 'done';
 }
 
 /** The folders that lead to a path and are not there, from the top. */

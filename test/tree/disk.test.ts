@@ -70,6 +70,8 @@ test('a folder that cannot be made is an error, and no endless loop', () => {
   fs.writeFileSync(at('plain'), '');
   expect(() => nodeDisk.makeFolder(at('plain'))).toThrow('EEXIST');
   expect(() => nodeDisk.makeFolder(at('plain/a/b'))).toThrow('ENOTDIR');
+  fs.symlinkSync('nowhere', at('leads-nowhere'));
+  expect(() => nodeDisk.makeFolder(at('leads-nowhere'))).toThrow('EEXIST');
   if (process.platform === 'linux') expect(() => nodeDisk.makeFolder('/proc/addons/x')).toThrow(/ENOENT|EACCES/);
 });
 
